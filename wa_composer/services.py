@@ -1,0 +1,108 @@
+"""Builds what both the window and the command line stand on, without Qt.
+
+The composition root for everything below the user interface: storage in the user's
+folder, the keyring's vault, the practice endpoint and the sender. `app` adds the window.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from wa_composer import assets
+from wa_composer.session.sender import Sender
+from wa_composer.session.vault import Vault
+from wa_composer.storage.accounts import Accounts
+from wa_composer.storage.drafts import Drafts
+from wa_composer.storage.keys import Keys
+from wa_composer.storage.log import Log
+from wa_composer.storage.paths import home
+from wa_composer.storage.settings import Settings
+from wa_composer.storage.templates import Templates
+from wa_composer.storage.worker import Worker
+
+if TYPE_CHECKING:
+    import httpx
+
+    from wa_composer.insider.client import InsiderClient
+    from wa_composer.practice.server import PracticeServer
+
+LOG_FILE = "log.sqlite3"
+SAMPLE_TEMPLATES = "samples/templates.json"
+
+
+def shipped_templates() -> list[dict[str, object]]:
+    """The sample templates that come with the program, in Meta's form."""
+    loaded = json.loads(assets.text(SAMPLE_TEMPLATES))
+    return list(loaded["data"] if isinstance(loaded, dict) else loaded)
+
+
+@dataclass
+class Services:
+    """Everything that lasts as long as the program, made from one folder.
+
+    Nothing is opened or started by construction: the HTTP client and the practice
+    endpoint come to life when first needed, the log when `open_log` is awaited.
+    """
+
+    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
+
+    def __post_init__(self) -> None:
+        folder = home()
+        self.folder = folder
+        self.accounts = Accounts(folder)
+        self.settings = Settings(folder)
+        self.drafts = Drafts(folder)
+        self.templates = Templates(folder, shipped=shipped_templates())
+        self.log = Log(folder / LOG_FILE)
+        # The keyring may hang for ever, a database may wait for a lock: one thread each,
+        # so that neither can hold up the other.
+        self.log_worker = Worker("log")
+        self.key_worker = Worker("keyring")
+        self.vault = Vault(Keys, self.key_worker, self.environ)
+        self._http: httpx.AsyncClient | None = None
+        self._practice: PracticeServer | None = None
+        self._practice_url = ""
+        self.sender = Sender(
+            client_factory=self._client,
+            log=self.log,
+            worker=self.log_worker,
+            key=self.vault.key,
+            practice_endpoint=self.practice_endpoint,
+        )
+
+    async def open_log(self) -> None:
+        """Open the log's database; raises StorageProblem when it cannot be used."""
+        await self.log_worker.run(self.log.open)
+
+    async def practice_endpoint(self) -> str:
+        """The send address of the embedded practice endpoint, started on first use."""
+        if self._practice is None:
+            from wa_composer.practice.server import PracticeServer
+
+            server = PracticeServer()
+            self._practice_url = await server.start()
+            self._practice = server
+        return self._practice_url
+
+    async def close(self) -> None:
+        """Close the client, the practice endpoint and the log; safe to call twice."""
+        if self._http is not None:
+            http, self._http = self._http, None
+            await http.aclose()
+        if self._practice is not None:
+            server, self._practice = self._practice, None
+            await server.stop()
+        await self.log_worker.run(self.log.close)
+        self.log_worker.close()
+        self.key_worker.close()
+
+    def _client(self) -> InsiderClient:
+        from wa_composer.insider.client import InsiderClient, make_http
+
+        if self._http is None:
+            self._http = make_http()
+        return InsiderClient(self._http)
