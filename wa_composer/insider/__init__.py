@@ -1,0 +1,1 @@
+"""How a message travels: the request JSON, what people paste, and the HTTP client."""
