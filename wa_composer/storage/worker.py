@@ -33,10 +33,15 @@ class Worker:
         self._lane: _Lane | None = None
         self._closed = False
 
-    async def run(self, fn: Callable[..., T], *args: Any, timeout: float | None = None) -> T:
+    async def run(
+        self,
+        fn: Callable[..., T],
+        *args: Any,
+        timeout: float | None = None,  # noqa: ASYNC109 - it leaves the thread behind as well
+    ) -> T:
         """Await `fn(*args)` under any asyncio loop; raises what it raises, or WorkerTimeout."""
         job = self._submit(fn, args)
-        future = asyncio.wrap_future(job.future)
+        future: asyncio.Future[T] = asyncio.wrap_future(job.future)
         await asyncio.wait({future}, timeout=timeout)
         if not future.done():
             future.cancel()
@@ -102,7 +107,7 @@ class _Job:
             return
         try:
             result = self.fn(*self.args)
-        except BaseException as error:  # noqa: BLE001 - carried to the caller, raised there
+        except BaseException as error:  # noqa: BLE001 - raised in the caller
             self.future.set_exception(error)
         else:
             self.future.set_result(result)

@@ -1,0 +1,1 @@
+"""The only stateful middle: what is being written, what is being sent, and with which key."""
