@@ -1,0 +1,1 @@
+"""The window: Qt widgets that show and edit messages; it sends nothing itself."""
