@@ -24,9 +24,7 @@ class KeyAuth(httpx.Auth):
     def __repr__(self) -> str:
         return "KeyAuth(…)"
 
-    def auth_flow(
-        self, request: httpx.Request
-    ) -> Generator[httpx.Request, httpx.Response, None]:
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Set the header for the time of one exchange."""
         request.headers[KEY_HEADER] = self._key
         try:
