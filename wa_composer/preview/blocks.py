@@ -1,0 +1,207 @@
+"""Sizes of a scene's parts at a width, one function per kind of node, found by registration.
+
+Size first, draw later: a block knows how wide and high it is, then gives its items for the box it
+is put into. Lines are broken once, at the widest the bubble may become.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from wa_composer.preview.flow import Face, Flow, flow, one_line, paragraph_spans
+from wa_composer.preview.fonts import Fonts
+from wa_composer.preview.nodes import Chip, Document, Hatch, Paragraph, Picture, Span, Text
+from wa_composer.preview.placed import Hatching, Icon, Item, Medium, Shape
+from wa_composer.preview.theme import Metrics
+
+Place = Callable[[float, float, float], list[Item]]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A sized part. `wide` is its natural width; `fills` asks for the bubble's whole width.
+
+    `edge` blocks keep the narrow distance of media to the bubble's edge. `tail` is the width of
+    the last line where the time may stand beside it, else None.
+    """
+
+    id: str
+    wide: float
+    height: float
+    place: Place
+    fills: bool = False
+    edge: bool = False
+    tail: float | None = None
+    overlay: bool = False  # the time may stand on it (a picture)
+
+
+Measure = Callable[[Any, float, Fonts, Metrics], Block]
+
+
+def measure(node: object, width: float, fonts: Fonts, metrics: Metrics) -> Block:
+    """The block of a part of a scene, broken at `width` (the inside of an `edge` block is less)."""
+    return _MEASURES[type(node)](node, width, fonts, metrics)
+
+
+def _faces(text: Text, metrics: Metrics) -> Face:
+    if text.role == "header":
+        return Face(metrics.text, metrics.line, styles=frozenset({"bold"}))
+    if text.role == "footer":
+        return Face(metrics.small, metrics.small_line, "meta")
+    if text.emoji:
+        size = metrics.emoji_sizes[text.emoji - 1]
+        return Face(size, round(size * 1.24), styles=frozenset({"emoji"}))
+    return Face(metrics.text, metrics.line)
+
+
+def _text(text: Text, width: float, fonts: Fonts, metrics: Metrics) -> Block:
+    face = _faces(text, metrics)
+    rows = [_row(paragraph, width, face, fonts, metrics) for paragraph in text.paragraphs]
+    last_row = rows[-1]
+    last = last_row.flow
+    tail = None if last.rtl else last_row.indent + last.lines[-1][0]
+
+    def place(x: float, y: float, wide: float) -> list[Item]:
+        items: list[Item] = []
+        for row in rows:
+            items.extend(row.place(x, y, wide, metrics))
+            y += row.flow.height
+        return items
+
+    return Block(
+        text.id,
+        max(row.indent + row.flow.wide for row in rows),
+        sum(row.flow.height for row in rows),
+        place,
+        tail=tail,
+    )
+
+
+@dataclass(slots=True)
+class _Row:
+    """A paragraph with what stands before it."""
+
+    kind: str
+    indent: float
+    flow: Flow
+    lead: Flow | None
+
+    def place(self, x: float, y: float, width: float, metrics: Metrics) -> list[Item]:
+        items: list[Item] = []
+        rtl, height = self.flow.rtl, self.flow.height
+        if self.kind == "code":
+            items.append(Shape("code", x - 3, y, width + 6, height))
+        if self.kind == "quote":
+            bar = x + width - 3 if rtl else x
+            items.append(Shape("quote_bar", bar, y + 1, 3, height - 2, 1.5))
+        if self.lead is not None:
+            at = x + width - self.indent if rtl else x
+            items.extend(self.lead.place(at, y, self.indent - 5, "start"))
+        start = x if rtl else x + self.indent
+        return items + self.flow.place(start, y, width - self.indent)
+
+
+def _row(paragraph: Paragraph, width: float, face: Face, fonts: Fonts, metrics: Metrics) -> _Row:
+    indent, lead = 0.0, None
+    if paragraph.lead:
+        lead = flow((Span(paragraph.lead),), width, face, fonts)
+        indent = max(float(metrics.indent), lead.wide + 7)
+    elif paragraph.kind == "quote":
+        indent = 11.0
+        face = Face(face.size, face.line, "meta", face.styles)
+    spans = paragraph_spans(paragraph)
+    return _Row(paragraph.kind, indent, flow(spans, width - indent, face, fonts), lead)
+
+
+def _picture(picture: Picture, width: float, fonts: Fonts, metrics: Metrics) -> Block:
+    wide = width + metrics.pad_left + metrics.pad_right - 2 * metrics.pad_media
+    height = round(wide * 0.74 if picture.standalone else wide / metrics.media_ratio)
+    face = Face(metrics.small - 1, 16, "missing" if picture.missing else "media_mark")
+    name = one_line(picture.name, wide - 32, face, fonts)
+    size = 48 if picture.format == "video" else 38
+
+    def place(x: float, y: float, inside: float) -> list[Item]:
+        top = y + (height - size - 8 - name.height) / 2
+        label_top = top + size + 8
+        items: list[Item] = [
+            Medium(x, y, inside, height, metrics.media_radius),
+            Icon(picture.format, x + (inside - size) / 2, top, size, "media_mark"),
+        ]
+        if picture.missing:
+            left = x + (inside - name.wide) / 2 - 8
+            items.append(
+                Shape("missing_ground", left, label_top - 2, name.wide + 16, name.height + 4, 10)
+            )
+        return items + name.place(x, label_top, inside, "centre")
+
+    return Block(picture.id, wide, height, place, fills=True, edge=True, overlay=True)
+
+
+def _document(document: Document, width: float, fonts: Fonts, metrics: Metrics) -> Block:
+    mark = "missing" if document.missing else ""
+    face = Face(metrics.text - 1, 19)
+    room = width + metrics.pad_left + metrics.pad_right - 2 * metrics.pad_media - 62
+    name = flow((Span(document.name, (), mark),), room, face, fonts, lines_most=2)
+    detail = flow((Span(document.detail),), room, Face(metrics.small - 1, 16, "meta"), fonts)
+    words_high = name.height + (detail.height if document.detail else 0)
+    height = max(54.0, words_high + 18)
+
+    def place(x: float, y: float, inside: float) -> list[Item]:
+        top = y + (height - words_high) / 2
+        items: list[Item] = [
+            Shape("inset", x, y, inside, height, metrics.media_radius),
+            Icon("document", x + 11, y + (height - 32) / 2, 32, "media_mark"),
+            *name.place(x + 52, top, room),
+        ]
+        if document.detail:
+            items += detail.place(x + 52, top + name.height, room)
+        return items
+
+    return Block(document.id, name.wide + 62, height, place, fills=True, edge=True)
+
+
+def _hatch(hatch: Hatch, width: float, fonts: Fonts, metrics: Metrics) -> Block:
+    padding = 16
+    face = Face(metrics.small, metrics.small_line, "missing")
+    sentence = flow((Span(hatch.text),), width - 2 * padding, face, fonts, lines_most=6)
+    height = sentence.height + 2 * padding
+
+    def place(x: float, y: float, inside: float) -> list[Item]:
+        return [
+            Hatching(x, y, inside, height, metrics.media_radius),
+            *sentence.place(x + padding, y + padding, inside - 2 * padding, "centre"),
+        ]
+
+    return Block(hatch.id, width, height, place, fills=True, edge=True)
+
+
+def _chip(chip: Chip, width: float, fonts: Fonts, metrics: Metrics) -> Block:
+    pad, gap = 10.0, 10.0
+    label_face = Face(metrics.small - 1, metrics.line, "meta")
+    label = flow((Span(chip.label),), width * 0.45, label_face, fonts, lines_most=2)
+    column = max(label.wide, 88.0)
+    room = width - 2 * pad - column - gap
+    mark = "missing" if chip.missing else ""
+    face = Face(metrics.text - 1, metrics.line)
+    value = flow((Span(chip.value, (), mark),), room, face, fonts, lines_most=6)
+    height = max(label.height, value.height) + 10
+
+    def place(x: float, y: float, inside: float) -> list[Item]:
+        return [
+            Shape("inset", x, y, inside, height, metrics.media_radius),
+            *label.place(x + pad, y + 5, column),
+            *value.place(x + pad + column + gap, y + 5, room),
+        ]
+
+    return Block(chip.id, width, height, place, fills=True)
+
+
+_MEASURES: dict[type, Measure] = {
+    Text: _text,
+    Picture: _picture,
+    Document: _document,
+    Hatch: _hatch,
+    Chip: _chip,
+}

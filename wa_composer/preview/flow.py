@@ -1,0 +1,211 @@
+"""Breaks paragraphs into lines: one QTextLayout each, lines placed here and not by Qt.
+
+Qt's own line heights differ by script; ours are fixed, and grow only where a line's letters are
+taller than they allow. Direction is each paragraph's own, from its first strong character.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
+
+from wa_composer.preview.fonts import Fonts
+from wa_composer.preview.nodes import Paragraph, Span
+from wa_composer.preview.placed import Ink, Item, Shape, Words
+
+_ISOLATES = ("LRI", "RLI", "FSI")
+_FACES = ("bold", "italic", "strike")
+_PLAIN: frozenset[str] = frozenset()
+_SPACES = str.maketrans("\t", " ")
+_MARK_ROLES = {"missing": "missing", "link": "link", "note": "meta"}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a text is set: size and line height in px, its base styles and its colour's role."""
+
+    size: int
+    line: int
+    role: str = "text"
+    styles: frozenset[str] = _PLAIN
+
+
+@dataclass(slots=True)
+class Flow:
+    """One paragraph broken at a width. Lines are (width, top, height), tops from the paragraph's."""
+
+    layout: QTextLayout
+    face: Face
+    rtl: bool
+    lines: list[tuple[float, float, float]]
+    inks: tuple[Ink, ...] = ()
+    grounds: tuple[tuple[int, int, str], ...] = ()
+
+    @property
+    def wide(self) -> float:
+        """The widest line's natural width."""
+        return max((width for width, _, _ in self.lines), default=0.0)
+
+    @property
+    def height(self) -> float:
+        """From the first line's top to the last one's foot."""
+        _, top, height = self.lines[-1]
+        return top + height
+
+    def place(self, x: float, y: float, width: float, align: str = "start") -> list[Item]:
+        """The items of this paragraph in a box of `width` whose top left corner is (x, y)."""
+        if align != "start" or self.rtl:
+            for number, (wide, _, _) in enumerate(self.lines):
+                line = self.layout.lineAt(number)
+                free = max(0.0, width - wide)
+                left = free / 2 if align == "centre" else free if self.rtl else 0.0
+                line.setPosition(QPointF(left, line.y()))
+        items: list[Item] = []
+        for start, length, role in self.grounds:
+            items.extend(self._ground(x, y, start, length, role))
+        items.append(Words(self.layout, x, y, self.face.role, self.inks))
+        return items
+
+    def _ground(self, x: float, y: float, start: int, length: int, role: str) -> list[Item]:
+        found: list[Item] = []
+        for number, (_, top, height) in enumerate(self.lines):
+            line = self.layout.lineAt(number)
+            first, last = line.textStart(), line.textStart() + line.textLength()
+            begin, end = max(start, first), min(start + length, last)
+            if begin >= end:
+                continue
+            for run in line.glyphRuns(begin, end - begin):
+                box = run.boundingRect()
+                found.append(
+                    Shape(role, x + box.x() - 2, y + top + 1, box.width() + 4, height - 2, 4)
+                )
+        return found
+
+
+def is_rtl(text: str) -> bool:
+    """Whether the first strong character outside isolates is written from right to left."""
+    depth = 0
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in _ISOLATES:
+            depth += 1
+        elif kind == "PDI":
+            depth = max(0, depth - 1)
+        elif not depth and kind in ("L", "R", "AL"):
+            return kind != "L"
+    return False
+
+
+def flow(
+    spans: Sequence[Span], width: float, face: Face, fonts: Fonts, *, lines_most: int = 0
+) -> Flow:
+    """Breaks `spans` at `width`; with `lines_most` the rest is left out and marked with "…"."""
+    text = "".join(span.text for span in spans).translate(_SPACES)
+    layout = QTextLayout(text, fonts.font(face.size, face.styles))
+    rtl = is_rtl(text)
+    layout.setTextOption(_option(rtl))
+    inks, grounds = _dress(layout, spans, face, fonts)
+    lines = _break(layout, max(width, 1.0), face, fonts, lines_most)
+    if lines_most and len(lines) > lines_most:
+        return flow(_cut(layout, text, lines_most), width, face, fonts, lines_most=lines_most)
+    return Flow(layout, face, rtl, lines, inks, grounds)
+
+
+def one_line(text: str, width: float, face: Face, fonts: Fonts) -> Flow:
+    """A text in one line, its middle left out where it is too long."""
+    from PySide6.QtGui import QFontMetricsF
+
+    metrics = QFontMetricsF(fonts.font(face.size, face.styles))
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(width, 1.0))
+    return flow((Span(shown),), width + 8, face, fonts)
+
+
+def paragraph_spans(paragraph: Paragraph) -> Sequence[Span]:
+    """The spans to break; an empty line keeps its height."""
+    return paragraph.spans or (Span(""),)
+
+
+def _option(rtl: bool) -> QTextOption:
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    )
+    return option
+
+
+def _dress(
+    layout: QTextLayout, spans: Sequence[Span], face: Face, fonts: Fonts
+) -> tuple[tuple[Ink, ...], tuple[tuple[int, int, str], ...]]:
+    """Sets the fonts of styled spans; answers their colours and grounds, by UTF-16 offsets."""
+    formats: list[QTextLayout.FormatRange] = []
+    inks: list[Ink] = []
+    grounds: list[tuple[int, int, str]] = []
+    start = 0
+    for span in spans:
+        length = utf16(span.text)
+        if span.styles or span.mark == "link":
+            formats.append(_format(span, start, length, face, fonts))
+        if span.mark:
+            inks.append(Ink(start, length, _MARK_ROLES[span.mark]))
+        if span.mark == "missing":
+            grounds.append((start, length, "missing_ground"))
+        elif "mono" in span.styles:
+            grounds.append((start, length, "code"))
+        start += length
+    if formats:
+        layout.setFormats(formats)
+    return tuple(inks), tuple(grounds)
+
+
+def _format(
+    span: Span, start: int, length: int, face: Face, fonts: Fonts
+) -> QTextLayout.FormatRange:
+    styles = {style for style in span.styles if style in _FACES}
+    if "mono" in span.styles or "monoblock" in span.styles:
+        styles.add("mono")
+    made = QTextCharFormat()
+    made.setFont(fonts.font(face.size, face.styles | styles))
+    if span.mark == "link":
+        made.setFontUnderline(True)
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, length, made  # type: ignore[attr-defined]
+    return found
+
+
+def utf16(text: str) -> int:
+    """Length of `text` in UTF-16 units, which Qt counts in."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def _break(
+    layout: QTextLayout, width: float, face: Face, fonts: Fonts, lines_most: int
+) -> list[tuple[float, float, float]]:
+    lines: list[tuple[float, float, float]] = []
+    top = 0.0
+    baseline = face.line * 0.76  # where Noto Sans stands in the middle of its line
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        ascent, descent = line.ascent(), line.descent()
+        above = max(0.0, ascent - face.size * 1.1 - 0.5)
+        below = max(0.0, descent - face.size * 0.34)
+        line.setPosition(QPointF(0, top + above + baseline - ascent))
+        height = face.line + above + below
+        lines.append((line.naturalTextWidth(), top, height))
+        top += height
+        if lines_most and len(lines) > lines_most:
+            break
+    layout.endLayout()
+    return lines or [(0.0, 0.0, float(face.line))]
+
+
+def _cut(layout: QTextLayout, text: str, lines_most: int) -> tuple[Span]:
+    last = layout.lineAt(lines_most - 1)
+    units = last.textStart() + last.textLength()
+    kept = text.encode("utf-16-le")[: units * 2].decode("utf-16-le", errors="ignore").rstrip()
+    return (Span(kept[: max(0, len(kept) - 2)] + "…"),)

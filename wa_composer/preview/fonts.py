@@ -1,0 +1,68 @@
+"""The faces the picture is drawn with, from the program's own files, read on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from wa_composer import assets
+
+FILES = (
+    "NotoSans-Regular.ttf",
+    "NotoSans-Bold.ttf",
+    "NotoSans-Italic.ttf",
+    "NotoSans-BoldItalic.ttf",
+    "NotoSansMono-Regular.ttf",
+    "NotoSansArabic-Regular.ttf",
+    "NotoSansArabic-Bold.ttf",
+    "NotoSansHebrew-Regular.ttf",
+    "NotoSansHebrew-Bold.ttf",
+    "NotoColorEmoji.ttf",
+)
+_OTHERS = ("Noto Sans Arabic", "Noto Sans Hebrew", "Noto Color Emoji")
+_TEXT = ["Noto Sans", *_OTHERS]
+_MONO = ["Noto Sans Mono", "Noto Sans", *_OTHERS]
+_EMOJI = ["Noto Color Emoji", "Noto Sans"]
+
+
+class Fonts:
+    """Fonts by size and style; one object per window, used on the GUI thread.
+
+    Sizes are whole px: FreeType rounds others, so painters are scaled instead. Scripts without a
+    file of ours come from the system's fonts. Raises `assets.MissingResource` on first use when
+    the program's files are gone.
+    """
+
+    def __init__(self, files: Sequence[Path] | None = None) -> None:
+        self._files = files
+        self._made: dict[tuple[int, frozenset[str]], QFont] = {}
+        self._loaded = False
+
+    def font(self, size: int, styles: frozenset[str] = frozenset()) -> QFont:
+        """The font of `size` px for `bold`, `italic`, `strike`, `mono`, `emoji` in any mixture."""
+        found = self._made.get((size, styles))
+        if found is None:
+            if not self._loaded:
+                self._load()
+            found = self._made[(size, styles)] = _font(size, styles)
+        return found
+
+    def _load(self) -> None:
+        files = self._files or [assets.path(f"fonts/{name}") for name in FILES]
+        for file in files:
+            QFontDatabase.addApplicationFont(str(file))
+        self._loaded = True
+
+
+def _font(size: int, styles: frozenset[str]) -> QFont:
+    font = QFont()
+    families = _MONO if "mono" in styles else _EMOJI if "emoji" in styles else _TEXT
+    font.setFamilies(families)
+    font.setPixelSize(size)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setBold("bold" in styles)
+    font.setItalic("italic" in styles)
+    font.setStrikeOut("strike" in styles)
+    return font

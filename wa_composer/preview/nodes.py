@@ -1,0 +1,134 @@
+"""The frozen pieces that a picture of a message is made of. Qt-free, no logic of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Side = Literal["customer", "business"]
+Mark = Literal["", "missing", "link", "note"]
+"""What a run is beside its formatting: a value not filled in, an address, or a word of ours."""
+Role = Literal["header", "body", "footer"]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """From where the message is looked at: whose phone, which look, what its clock says."""
+
+    side: Side = "customer"
+    look: Literal["android"] = "android"
+    time: str = "10:24"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text of one formatting; `styles` as `message.markup` names them."""
+
+    text: str
+    styles: tuple[str, ...] = ()
+    mark: Mark = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line as typed; it may wrap. `lead` is what stands before it: a bullet or a number."""
+
+    spans: tuple[Span, ...]
+    kind: Literal["plain", "bullet", "number", "quote", "code"] = "plain"
+    lead: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words alone, without the lead."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Header, body or footer text. `emoji` counts those of a body that holds nothing else."""
+
+    id: str
+    role: Role
+    paragraphs: tuple[Paragraph, ...]
+    emoji: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The place of a picture or video; `name` is its file's name, drawn instead of it."""
+
+    id: str
+    format: Literal["image", "video"]
+    name: str
+    missing: bool
+    link: str = ""
+    media_id: str = ""
+    standalone: bool = False  # an image message, not a header
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document's card: its name and what kind of file it is."""
+
+    id: str
+    name: str
+    detail: str
+    missing: bool
+    link: str = ""
+    media_id: str = ""
+    filename: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hatch:
+    """A place whose words are not known here, with a sentence that says so."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A value whose place in the text is not known, under the label of its field."""
+
+    id: str
+    label: str
+    value: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under its divider. `type` picks the icon; `value` is what it stands for."""
+
+    id: str
+    type: str
+    spans: tuple[Span, ...]
+    value: str = ""
+    missing: bool = False  # its label is not known here: `spans` hold the field's label
+
+    @property
+    def label(self) -> str:
+        """The words on the button."""
+        return "".join(span.text for span in self.spans)
+
+
+Part = Text | Picture | Document | Hatch | Chip
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One message as it is drawn: parts from top to bottom, then buttons."""
+
+    side: Side
+    look: str
+    time: str
+    to: str
+    parts: tuple[Part, ...]
+    buttons: tuple[Button, ...] = ()
+    more: tuple[Button, ...] = ()  # those behind "See all options"
+
+    @property
+    def outgoing(self) -> bool:
+        """Whether it is drawn as sent by the one who looks: on the right, with ticks."""
+        return self.side == "business"

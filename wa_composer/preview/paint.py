@@ -1,0 +1,174 @@
+"""Paints what layout has placed. Knows colours by role only; scale the painter, not the sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+)
+
+from wa_composer.preview import icons
+from wa_composer.preview.placed import Bubble, Hatching, Icon, Medium, Placed, Shape, Words
+from wa_composer.preview.theme import Colours
+
+_HATCH_STEP = 9.0
+_PATTERN = 56.0
+
+
+def paint(painter: QPainter, placed: Placed, colours: Colours) -> None:
+    """Paints the scene with the column's top left corner at the painter's origin."""
+    painter.save()
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+    )
+    for item in placed.items:
+        _PAINTERS[type(item)](painter, item, colours)
+    painter.restore()
+
+
+def wallpaper(painter: QPainter, rect: QRectF, colours: Colours) -> None:
+    """Fills `rect` with the chat's ground: one colour and a faint pattern of our own."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(rect, QColor(*colours.wallpaper))
+    painter.setClipRect(rect)
+    pen = QPen(QColor(*colours.wallpaper_mark), 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.translate(rect.topLeft())
+    painter.drawPath(_pattern(rect.width(), rect.height()))
+    painter.restore()
+
+
+def _pattern(width: float, height: float) -> QPainterPath:
+    """Rings, waves and crosses in turn on a shifted grid."""
+    path = QPainterPath()
+    for row in range(int(height / _PATTERN) + 2):
+        for column in range(-1, int(width / _PATTERN) + 2):
+            x = column * _PATTERN + (row % 2) * _PATTERN / 2
+            y = row * _PATTERN
+            match (row * 2 + column) % 3:
+                case 0:
+                    path.addEllipse(QPointF(x, y + 14), 5, 5)
+                case 1:
+                    path.moveTo(x - 9, y + 14)
+                    path.cubicTo(x - 5, y + 7, x - 3, y + 7, x, y + 14)
+                    path.cubicTo(x + 3, y + 21, x + 5, y + 21, x + 9, y + 14)
+                case _:
+                    path.moveTo(x - 4, y + 14)
+                    path.lineTo(x + 4, y + 14)
+                    path.moveTo(x, y + 10)
+                    path.lineTo(x, y + 18)
+    return path
+
+
+def _colour(colours: Colours, role: str) -> QColor:
+    return QColor(*getattr(colours, role))
+
+
+def _words(painter: QPainter, item: Words, colours: Colours) -> None:
+    painter.setPen(_colour(colours, item.role))
+    item.layout.draw(painter, QPointF(item.x, item.y), _selections(item, colours))
+
+
+def _selections(item: Words, colours: Colours) -> list[QTextLayout.FormatRange]:
+    found = []
+    for ink in item.inks:
+        made = QTextCharFormat()
+        made.setForeground(_colour(colours, ink.role))
+        one = QTextLayout.FormatRange()
+        one.start, one.length, one.format = ink.start, ink.length, made  # type: ignore[attr-defined]
+        found.append(one)
+    return found
+
+
+def _shape(painter: QPainter, item: Shape, colours: Colours) -> None:
+    rect = QRectF(item.x, item.y, item.width, item.height)
+    if not item.radius:
+        painter.fillRect(rect, _colour(colours, item.role))
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_colour(colours, item.role))
+    painter.drawRoundedRect(rect, item.radius, item.radius)
+
+
+def _icon(painter: QPainter, item: Icon, colours: Colours) -> None:
+    icons.draw(painter, item.name, item.x, item.y, item.size, _colour(colours, item.role))
+
+
+def _medium(painter: QPainter, item: Medium, colours: Colours) -> None:
+    shade = QLinearGradient(item.x, item.y, item.x + item.width * 0.4, item.y + item.height)
+    shade.setColorAt(0, QColor(*colours.media))
+    shade.setColorAt(1, QColor(*colours.media_end))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(shade))
+    rect = QRectF(item.x, item.y, item.width, item.height)
+    painter.drawRoundedRect(rect, item.radius, item.radius)
+
+
+def _hatching(painter: QPainter, item: Hatching, colours: Colours) -> None:
+    painter.save()
+    path = QPainterPath()
+    rect = QRectF(item.x, item.y, item.width, item.height)
+    path.addRoundedRect(rect, item.radius, item.radius)
+    painter.fillPath(path, QColor(*colours.hatch_ground))
+    painter.setClipPath(path)
+    painter.setPen(QPen(QColor(*colours.hatch), 3))
+    lines = QPainterPath()
+    offset = -item.height
+    while offset < item.width:
+        lines.moveTo(item.x + offset, item.y + item.height + 2)
+        lines.lineTo(item.x + offset + item.height + 4, item.y - 2)
+        offset += _HATCH_STEP
+    painter.drawPath(lines)
+    painter.restore()
+
+
+def _bubble(painter: QPainter, item: Bubble, colours: Colours) -> None:
+    path = outline(item)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.translate(0, 1)
+    painter.fillPath(path, QColor(*colours.shadow))
+    painter.translate(0, -1)
+    painter.fillPath(path, QColor(*(colours.outgoing if item.outgoing else colours.incoming)))
+
+
+def outline(item: Bubble) -> QPainterPath:
+    """The bubble's outline: three round corners, and a tail of our own at the fourth."""
+    r, width, height = item.radius, item.width, item.height
+    tail, drop = item.tail_width, item.tail_height
+    path = QPainterPath(QPointF(-tail + 1.5, 0))  # as for incoming, tail at the left
+    path.lineTo(width - r, 0)
+    path.quadTo(width, 0, width, r)
+    path.lineTo(width, height - r)
+    path.quadTo(width, height, width - r, height)
+    path.lineTo(r, height)
+    path.quadTo(0, height, 0, height - r)
+    path.lineTo(0, drop)
+    path.quadTo(-1, drop - 5, -tail + 0.4, 2.6)
+    path.quadTo(-tail - 0.8, 0, -tail + 1.5, 0)
+    path.closeSubpath()
+    if item.outgoing:
+        from PySide6.QtGui import QTransform
+
+        path = QTransform(-1, 0, 0, 1, width, 0).map(path)
+    return path.translated(item.x, item.y)
+
+
+_PAINTERS: dict[type, Callable[[QPainter, Any, Colours], None]] = {
+    Bubble: _bubble,
+    Words: _words,
+    Shape: _shape,
+    Icon: _icon,
+    Medium: _medium,
+    Hatching: _hatching,
+}

@@ -1,0 +1,141 @@
+"""What layout hands to paint: boxes that say which part lies where, and items to draw in order.
+
+Coordinates are device-independent px from the top left corner of the column.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextLayout
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a part of the scene lies; `id` as in the scene, or "bubble" and "time"."""
+
+    id: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The box's right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The box's lower edge."""
+        return self.y + self.height
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether the point lies inside."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Characters of a text (UTF-16 offsets) drawn in another role's colour."""
+
+    start: int
+    length: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Laid out text at a place, in the colour of `role`."""
+
+    layout: QTextLayout
+    x: float
+    y: float
+    role: str
+    inks: tuple[Ink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A filled rectangle with round corners, in the colour of `role`."""
+
+    role: str
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hatching:
+    """A rectangle with round corners, hatched: words that are not known here."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """The calm ground that stands where a picture or video will be."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """One of our own line icons (see `icons.py`), in the colour of `role`."""
+
+    name: str
+    x: float
+    y: float
+    size: float
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """The ground of a message, with its tail at the top corner of its side, and its shadow."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float
+    tail_width: float
+    tail_height: float
+    outgoing: bool
+
+
+Item = Bubble | Words | Shape | Hatching | Medium | Icon
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A laid out scene. `height` includes the free space above and below the bubble."""
+
+    width: int
+    height: int
+    boxes: tuple[Box, ...]
+    items: tuple[Item, ...]
+
+    def box(self, identity: str) -> Box:
+        """The box of a part. Raises KeyError when the scene has no such part."""
+        for box in self.boxes:
+            if box.id == identity:
+                return box
+        raise KeyError(identity)
+
+    def part_at(self, x: float, y: float) -> str:
+        """The id of the part at a point; "" where there is none (the bubble itself included)."""
+        for box in self.boxes:
+            if box.id != "bubble" and box.holds(x, y):
+                return box.id
+        return ""

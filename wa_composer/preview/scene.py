@@ -1,0 +1,98 @@
+"""A message as a frozen scene: what is drawn, in which order, without a pixel of Qt.
+
+`build` never raises for a message that `message.draft.read` handed out, however unfinished, and
+bounds what it takes over (`text.CHARACTERS_MOST`), saying so in the picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from wa_composer.message.words import Words, words
+from wa_composer.preview import template_bubble  # noqa: F401  (registers its builder)
+from wa_composer.preview.bubbles import builder
+from wa_composer.preview.nodes import (
+    Button,
+    Chip,
+    Document,
+    Hatch,
+    Paragraph,
+    Part,
+    Picture,
+    Scene,
+    Span,
+    Text,
+    View,
+)
+from wa_composer.preview.text import clean, shortened
+
+if TYPE_CHECKING:
+    from wa_composer.message.definition import Definition
+
+__all__ = [
+    "Button",
+    "Chip",
+    "Document",
+    "Hatch",
+    "Paragraph",
+    "Part",
+    "Picture",
+    "Scene",
+    "Span",
+    "Text",
+    "View",
+    "build",
+    "describe",
+]
+
+BUTTONS_SHOWN = 3
+"""More buttons than these: two are shown and "See all options" (as phones do)."""
+
+
+def build(
+    outgoing: Any,
+    definition: Definition | None = None,
+    view: View = View(),  # noqa: B008  (frozen)
+    say: Callable[[Words], str] = Words.english,
+) -> Scene:
+    """The scene of an `Outgoing` or of a message alone, with its template's wording if known.
+
+    `say` turns the picture's own words (labels, notices) into the language of the window.
+    """
+    message = getattr(outgoing, "message", outgoing)
+    parts, buttons = builder(message.kind)(message, definition, say)
+    more: list[Button] = []
+    if len(buttons) > BUTTONS_SHOWN:
+        shown, more = buttons[: BUTTONS_SHOWN - 1], buttons[BUTTONS_SHOWN - 1 :]
+        all_of_them = Span(say(words("See all options")))
+        buttons = [*shown, Button("see_all", "see_all", (all_of_them,))]
+    return Scene(
+        side=view.side,
+        look=view.look,
+        time=shortened(view.time, 12),
+        to=shortened(getattr(outgoing, "phone_number", ""), 40),
+        parts=tuple(parts),
+        buttons=tuple(buttons),
+        more=tuple(more),
+    )
+
+
+def describe(scene: Scene) -> str:
+    """The text of the whole picture in reading order, a part a line: for assistive technology."""
+    lines = [line for part in scene.parts for line in _lines(part)]
+    lines.extend(button.label for button in scene.buttons)
+    lines.append(scene.time)
+    return clean("\n".join(lines))
+
+
+def _lines(part: Part) -> list[str]:
+    match part:
+        case Text():
+            return [f"{one.lead} {one.text}" if one.lead else one.text for one in part.paragraphs]
+        case Picture() | Document():
+            return [part.name]
+        case Chip():
+            return [f"{part.label}: {part.value}"]
+        case Hatch():
+            return [part.text]

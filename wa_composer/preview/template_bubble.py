@@ -1,0 +1,132 @@
+"""Templates: the wording where it is known, and an honest blank with labelled values where not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wa_composer.message.definition import fill, placeholders
+from wa_composer.message.words import words
+from wa_composer.preview import media
+from wa_composer.preview.bubbles import (
+    BUTTON_LABEL_MOST,
+    MEDIA_KINDS,
+    Built,
+    bubble,
+    header_parts,
+)
+from wa_composer.preview.nodes import Button, Chip, Hatch, Part, Span
+from wa_composer.preview.text import CHARACTERS_MOST, clean, filled, shortened
+
+if TYPE_CHECKING:
+    from wa_composer.message.definition import Definition, DefinitionButton
+    from wa_composer.message.parts import Button as Filled
+    from wa_composer.message.parts import Header
+    from wa_composer.message.template import Template
+    from wa_composer.preview.text import Say
+
+CHIPS_MOST = 40
+"""Values drawn under an unknown wording; the rest is counted."""
+CHIP_VALUE_MOST = 400
+
+
+@bubble("template")
+def _template(message: Template, wording: Definition | None, say: Say) -> Built:
+    parts = _header(message.header, wording, say)
+    values = message.body_values
+    if wording is not None and wording.body.strip():
+        parts.append(filled("body", "body", _fill(wording.body, values), say))
+        used = len(placeholders(wording.body[:CHARACTERS_MOST]))
+        parts.extend(_chips(values, used, say))
+    else:
+        parts.append(Hatch("wording", say(_sentence(message))))
+        parts.extend(_chips(values, 0, say))
+    if wording is not None and wording.footer.strip():
+        parts.append(filled("footer", "footer", _fill(wording.footer, ()), say))
+    return parts, _buttons(message.buttons, wording, say)
+
+
+def _fill(text: str, values):  # type: ignore[no-untyped-def]
+    return fill(text[: CHARACTERS_MOST + 1], values)
+
+
+def _sentence(message: Template):  # type: ignore[no-untyped-def]
+    name = shortened(message.name, 80).strip()
+    if not name:
+        return words("Choose a template to see its text here.")
+    language = shortened(message.language_code, 20).strip()
+    shown = f"{name} ({language})" if language else name
+    return words("The text of {template} is not known here.", template=shown)
+
+
+def _header(header: Header | None, wording: Definition | None, say: Say) -> list[Part]:
+    if header is not None and header.format in MEDIA_KINDS:
+        return [media.part(header.format, header.media, say)]
+    known = (wording.header_format or "") if wording is not None else ""
+    if wording is not None and known == "text" and wording.header_text.strip():
+        values = (header.text,) if header is not None else ()
+        return [filled("header", "header", _fill(wording.header_text, values), say)]
+    if header is None:
+        return [media.part(known, None, say)] if known in MEDIA_KINDS else []
+    if header.format == "text":
+        return [_chip("header", say(words("Header")), header.text, say)]
+    return header_parts(header, say)
+
+
+def _chips(values: tuple[str, ...], used: int, say: Say) -> list[Part]:
+    rest = list(enumerate(values))[used:]
+    chips: list[Part] = [
+        _chip(f"body:{place}", say(words("Body value {number}", number=place + 1)), value, say)
+        for place, value in rest[:CHIPS_MOST]
+    ]
+    if len(rest) > CHIPS_MOST:
+        count = len(rest) - CHIPS_MOST
+        chips.append(Hatch("more", say(words("… and {count} more values", count=count))))
+    return chips
+
+
+def _chip(identity: str, label: str, value: str, say: Say) -> Chip:
+    missing = not value.strip()
+    shown = say(words("empty")) if missing else shortened(value, CHIP_VALUE_MOST)
+    return Chip(identity, label, shown, missing)
+
+
+def _buttons(given: tuple[Filled, ...], wording: Definition | None, say: Say) -> list[Button]:
+    """The wording's buttons with the values given for them, then values without a known button."""
+    known = wording.buttons if wording is not None else ()
+    rows: dict[int, tuple[int, Filled]] = {}
+    rest: list[tuple[int, Filled]] = []
+    for row, button in enumerate(given):
+        place = button.index
+        if place is not None and 0 <= place < len(known) and place not in rows:
+            rows[place] = (row, button)
+        else:
+            rest.append((row, button))
+    built = [_known(place, button, rows.get(place), say) for place, button in enumerate(known)]
+    rest.sort(key=lambda one: (one[1].index is None, one[1].index or 0))
+    return built + [_nameless(row, button, say) for row, button in rest]
+
+
+def _known(
+    place: int, button: DefinitionButton, given: tuple[int, Filled] | None, say: Say
+) -> Button:
+    identity = f"button:{given[0]}" if given else f"wording:button:{place}"
+    value = clean(given[1].value) if given else ""
+    if button.kind == "url":
+        pieces = fill(button.url[:CHARACTERS_MOST], (value,) if value else ())
+        value = clean("".join(piece.text for piece in pieces))
+    elif button.kind == "phone_number":
+        value = clean(button.phone_number)
+    label = shortened(button.label, BUTTON_LABEL_MOST)
+    if not label.strip():
+        label = say(words("Button {number}", number=place + 1))
+        return Button(identity, button.kind, (Span(label, (), "missing"),), value, True)
+    return Button(identity, button.kind, (Span(label),), value)
+
+
+def _nameless(row: int, button: Filled, say: Say) -> Button:
+    label = say(words("Button {number}", number=row + 1))
+    value = clean(button.value)
+    spans = [Span(label, (), "missing")]
+    if value.strip():
+        spans.append(Span("  " + shortened(value, BUTTON_LABEL_MOST), (), "note"))
+    return Button(f"button:{row}", button.kind, tuple(spans), value, True)

@@ -1,0 +1,144 @@
+"""Typed text to paragraphs that can be drawn: cleaned, bounded, formatted, addresses found.
+
+Formatting is read after values are filled in, as WhatsApp does; see `message.markup`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from wa_composer.message.markup import parse
+from wa_composer.message.words import words
+from wa_composer.preview.emoji import count_if_alone
+from wa_composer.preview.nodes import Paragraph, Role, Span, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wa_composer.message.definition import Piece
+    from wa_composer.message.words import Words
+
+    Say = Callable[[Words], str]
+
+CHARACTERS_MOST = 4096
+"""What WhatsApp itself bounds a text to; more is cut, and the picture says so."""
+PARAGRAPHS_MOST = 240
+"""Lines as typed that are drawn: about 4,800 px, far above anything that is read on a phone."""
+
+_UNDRAWABLE = re.compile("[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
+_AFTER_ADDRESS = ".,;:!?)]}'*_~"
+_STAND_INS = range(0xF0000, 0xF1000)  # private characters: neither letter, digit nor space
+
+
+def clean(text: str) -> str:
+    """`text` with what no font can draw (lone surrogates, controls) shown as U+FFFD."""
+    return _UNDRAWABLE.sub("\ufffd", text)
+
+
+def shortened(text: str, most: int) -> str:
+    """`text` in one line, cleaned, cut with an ellipsis after `most` characters."""
+    flat = _BREAK.sub(" ", clean(text[: most + 1]))
+    return flat if len(flat) <= most else flat[:most] + "…"
+
+
+def plain(identity: str, role: Role, text: str, say: Say) -> Text:
+    """A text without formatting: headers; and footers, whose addresses are live."""
+    links = role == "footer"
+    return _text(identity, role, ((text, ()),), len(text) > CHARACTERS_MOST, say, links=links)
+
+
+def formatted(identity: str, text: str, say: Say) -> Text:
+    """A body or caption with WhatsApp's formatting."""
+    return _text(identity, "body", _runs(text), len(text) > CHARACTERS_MOST, say)
+
+
+def filled(identity: str, role: Role, pieces: Sequence[Piece], say: Say) -> Text:
+    """A template's text with its values in place; the values not given stay as marked names."""
+    whole = "".join(piece.text for piece in pieces)
+    stand_in = _stand_in(whole) if any(piece.kind == "missing" for piece in pieces) else ""
+    text = "".join(stand_in if piece.kind == "missing" else piece.text for piece in pieces)
+    names = [clean(piece.text) for piece in pieces if piece.kind == "missing"]
+    runs = _runs(text) if role == "body" else ((text, ()),)
+    return _text(identity, role, runs, len(text) > CHARACTERS_MOST, say, stand_in, names)
+
+
+def _runs(text: str) -> Iterable[tuple[str, tuple[str, ...]]]:
+    return ((run.text, run.styles) for run in parse(text[:CHARACTERS_MOST]))
+
+
+def _stand_in(text: str) -> str:
+    """One character that is not in `text`: it holds a placeholder's place through the markup."""
+    return next(chr(code) for code in _STAND_INS if chr(code) not in text)
+
+
+def _text(
+    identity: str,
+    role: Role,
+    runs: Iterable[tuple[str, tuple[str, ...]]],
+    cut: bool,
+    say: Say,
+    stand_in: str = "",
+    names: Sequence[str] = (),
+    *,
+    links: bool = True,
+) -> Text:
+    waiting = iter(names)
+    lines: list[list[Span]] = [[]]
+    for text, styles in runs:
+        for number, line in enumerate(_BREAK.split(text[:CHARACTERS_MOST])):
+            if number:
+                lines.append([])
+            if line:
+                lines[-1].extend(_spans(line, styles, stand_in, waiting, links=links))
+    if len(lines) > PARAGRAPHS_MOST:
+        del lines[PARAGRAPHS_MOST:]
+        cut = True
+    paragraphs = [_paragraph(tuple(line)) for line in lines]
+    emoji = count_if_alone(paragraphs[0].text) if role == "body" and len(paragraphs) == 1 else 0
+    if cut:
+        note = say(words("… the picture ends here, the message goes on"))
+        paragraphs.append(Paragraph((Span(note, (), "note"),)))
+    return Text(identity, role, tuple(paragraphs), emoji)
+
+
+def _spans(
+    line: str, styles: tuple[str, ...], stand_in: str, names: Iterator[str], *, links: bool
+) -> Iterator[Span]:
+    pieces = line.split(stand_in) if stand_in else [line]
+    for number, piece in enumerate(pieces):
+        if number:
+            yield Span(next(names, ""), styles, "missing")
+        if piece:
+            yield from _addresses(clean(piece), styles) if links else (Span(clean(piece), styles),)
+
+
+def _addresses(text: str, styles: tuple[str, ...]) -> Iterator[Span]:
+    if "://" not in text and "www." not in text.lower():
+        yield Span(text, styles)
+        return
+    done = 0
+    for match in _ADDRESS.finditer(text):
+        address = match.group().rstrip(_AFTER_ADDRESS)
+        if match.start() > done:
+            yield Span(text[done : match.start()], styles)
+        yield Span(address, styles, "link")
+        done = match.start() + len(address)
+    if done < len(text):
+        yield Span(text[done:], styles)
+
+
+def _paragraph(spans: tuple[Span, ...]) -> Paragraph:
+    style = spans[0].styles[0] if spans and spans[0].styles else ""
+    if style.startswith("number:"):
+        return Paragraph(spans, "number", style.removeprefix("number:") + ".")
+    if style == "bullet":
+        return Paragraph(spans, "bullet", "•")
+    if style == "quote":
+        return Paragraph(spans, "quote")
+    if spans and all("monoblock" in span.styles for span in spans):
+        return Paragraph(spans, "code")
+    return Paragraph(spans)
