@@ -1,0 +1,99 @@
+"""The bar under the form: what is left to fix, and the one primary button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from wa_composer.ui.send_button import SendButton
+from wa_composer.ui.shell_parts import ElidedButton, ElidedLabel
+from wa_composer.ui.shell_style import repolish
+
+
+class ActionBar(QFrame):
+    """Says what pressing Send will do, and sends the user to the first fault instead."""
+
+    send_requested = Signal()
+    fix_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("actionBar")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._busy = False
+        self._faults = False
+        self.fix = ElidedButton(self)
+        self.fix.setProperty("role", "link")
+        self.fix.setProperty("state", "danger")
+        self.hint = ElidedLabel(self)
+        self.hint.setProperty("role", "hint")
+        self.send = SendButton(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(28, 12, 28, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.fix, 1)
+        layout.addWidget(self.hint, 1)
+        layout.addWidget(self.send)
+        self.fix.clicked.connect(self.fix_requested)
+        self.send.pressed_once.connect(self.press)
+        self.show_state(0, [], busy=False)
+
+    def show_state(
+        self, count: int, errors: Sequence[str], busy: bool, warnings: Sequence[str] = ()
+    ) -> None:
+        """Show how many messages Send would send, and every fault and doubt as a sentence."""
+        self._busy = busy
+        self._faults = bool(errors)
+        self.fix.setVisible(self._faults)
+        self.hint.setVisible(not self._faults)
+        self._show_faults(errors)
+        self._show_warnings(warnings, busy)
+        self.send.show_state(self._label(count), busy=busy, unavailable=self._why_not(errors))
+        repolish(self.send)
+
+    def press(self) -> None:
+        """What pressing Send does: send, go to the first fault, or nothing while busy."""
+        if self._busy:
+            return
+        if self._faults:
+            self.fix_requested.emit()
+        else:
+            self.send_requested.emit()
+
+    def _label(self, count: int) -> str:
+        if count == 0:
+            return self.tr("Send")
+        if count == 1:
+            return self.tr("Send 1 message")
+        return self.tr("Send {count} messages").format(count=count)
+
+    def _why_not(self, errors: Sequence[str]) -> str:
+        return self.tr("Unavailable: {what}").format(what=self._sentence(errors)) if errors else ""
+
+    def _sentence(self, errors: Sequence[str]) -> str:
+        return f"{self._heading(errors)}: {errors[0]}"
+
+    def _heading(self, errors: Sequence[str]) -> str:
+        if len(errors) == 1:
+            return self.tr("1 thing to fix")
+        return self.tr("{count} things to fix").format(count=len(errors))
+
+    def _show_faults(self, errors: Sequence[str]) -> None:
+        if not errors:
+            return
+        self.fix.show_text(self._sentence(errors))
+        self.fix.setToolTip("\n".join(errors[:12]))
+        self.fix.setAccessibleName(self._heading(errors))
+        self.fix.setAccessibleDescription(errors[0])
+
+    def _show_warnings(self, warnings: Sequence[str], busy: bool) -> None:
+        text = ""
+        if warnings and not busy:
+            more = len(warnings) - 1
+            text = warnings[0]
+            if more:
+                text = self.tr("{first} (and {more} more)").format(first=text, more=more)
+        self.hint.show_text(text)
+        self.hint.setToolTip("\n".join(warnings[:12]))

@@ -1,0 +1,144 @@
+"""The help page: how to send a first message, the keys, where things lie, licences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wa_composer.ui.shell_parts import Column
+
+
+class HelpPage(Column):
+    """Words only; opens nothing but the folder with the user's own data."""
+
+    def __init__(
+        self,
+        version: str = "",
+        data_folder: str = "",
+        libraries: Sequence[tuple[str, str]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Help"), parent)
+        self._folder = data_folder
+        self._add_steps()
+        self._add_keys()
+        if data_folder:
+            self._add_folder(data_folder)
+        self._add_about(version, libraries)
+        self.finish()
+
+    def _add_steps(self) -> None:
+        box = self._card(self.tr("Your first message"))
+        for number, step in enumerate(
+            (
+                self.tr("Keep the account on Practice: no message leaves this computer."),
+                self.tr("Type a recipient, for example +44 7700 900123."),
+                self.tr("Choose Template, Reply buttons or Image and fill in the fields."),
+                self.tr("The phone beside the form shows what the customer will see."),
+                self.tr("Press Send. The log keeps the outcome and the key of every message."),
+                self.tr("For real messages add your account and its key under Accounts."),
+            ),
+            1,
+        ):
+            box.addWidget(_plain(f"{number}.  {step}"))
+
+    def _add_keys(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for line, (keys, what) in enumerate(self._keys()):
+            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            label = _plain(native)
+            label.setProperty("role", "mono")
+            grid.addWidget(label, line, 0)
+            grid.addWidget(_plain(what), line, 1)
+        self._card(self.tr("Keys")).addLayout(grid)
+
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Ctrl+Return", self.tr("Send, or go to the first thing to fix")),
+            ("Ctrl+N", self.tr("New message")),
+            ("Ctrl+O", self.tr("Open a message file")),
+            ("Ctrl+S", self.tr("Save the message to a file")),
+            ("Ctrl+Shift+V", self.tr("Paste a message")),
+            ("Ctrl+Z", self.tr("Undo, across the whole form")),
+            ("Ctrl+Shift+Z", self.tr("Redo")),
+            ("Ctrl+1", self.tr("Template")),
+            ("Ctrl+2", self.tr("Reply buttons")),
+            ("Ctrl+3", self.tr("Image")),
+            ("Ctrl+L", self.tr("Go to the log")),
+            ("Ctrl+F", self.tr("Search the log")),
+            ("F1", self.tr("This page")),
+            ("Ctrl+Q", self.tr("Quit")),
+        )
+
+    def _add_folder(self, folder: str) -> None:
+        box = self._card(self.tr("Where your data lies"))
+        box.addWidget(
+            _plain(
+                self.tr(
+                    "Log, drafts and settings are in the folder below. Keys are never there: "
+                    "they are in the keyring of your system only."
+                )
+            )
+        )
+        row = QHBoxLayout()
+        path = _plain(folder)
+        path.setProperty("role", "mono")
+        path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(path, 1)
+        button = QPushButton(self.tr("Open folder"), self)
+        button.setAccessibleName(self.tr("Open folder"))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder)))
+        row.addWidget(button)
+        box.addLayout(row)
+
+    def _add_about(self, version: str, libraries: Sequence[tuple[str, str]]) -> None:
+        box = self._card(self.tr("About"))
+        box.addWidget(_plain(self.tr("WA Composer {version}").format(version=version).strip()))
+        box.addWidget(
+            _plain(
+                self.tr(
+                    "The window is drawn by Qt through PySide6, used under the LGPL, version 3: "
+                    "you may replace both with your own builds. The bundled Noto fonts are "
+                    "under the SIL Open Font License. The preview is a guide, not WhatsApp's "
+                    "own drawing; WhatsApp is a trademark of its owner."
+                )
+            )
+        )
+        for name, licence in libraries:
+            line = _plain(f"{name}: {licence}")
+            line.setProperty("role", "hint")
+            box.addWidget(line)
+
+    def _card(self, title: str) -> QVBoxLayout:
+        card = QFrame(self)
+        card.setProperty("role", "card")
+        box = QVBoxLayout(card)
+        box.setContentsMargins(16, 14, 16, 16)
+        box.setSpacing(8)
+        label = QLabel(title, card)
+        label.setProperty("role", "title")
+        box.addWidget(label)
+        self.add(card)
+        return box
+
+
+def _plain(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,209 @@
+"""The window: the frame with everything in it, its keys, and what is kept until next time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QDataStream, QEvent, QIODevice, QObject, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QWidget
+
+from wa_composer.ui.accounts_page import AccountsPage
+from wa_composer.ui.help_page import HelpPage
+from wa_composer.ui.shell_style import shell_stylesheet
+from wa_composer.ui.theme import LIGHT, Palette
+from wa_composer.ui.window_actions import WindowActions, has_system_menu_bar
+from wa_composer.ui.window_frame import WindowFrame
+
+SMALLEST = (900, 560)
+FIRST_SIZE = (1280, 800)
+STATE_VERSION = 1
+
+
+class MainWindow(QMainWindow):
+    """Knows where things stand and which keys there are; what they do is wired outside.
+
+    Its parts are attributes: strip, rail, notice, action_bar, preview, request, log, accounts,
+    help, keys. It is painted before anything that is slow to import is needed.
+    """
+
+    new_requested = Signal()
+    open_requested = Signal()
+    save_requested = Signal()
+    paste_requested = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    type_requested = Signal(int)
+    log_requested = Signal()
+    find_requested = Signal()
+    send_requested = Signal()
+    fix_requested = Signal()
+    quit_requested = Signal()
+    page_changed = Signal(str)
+    appearance_requested = Signal(str)
+    closed = Signal()
+
+    def __init__(
+        self,
+        composer_pane: QWidget,
+        *,
+        palette: Palette = LIGHT,
+        accounts_page: AccountsPage | None = None,
+        help_page: HelpPage | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("WA Composer"))
+        self.setMinimumSize(*SMALLEST)
+        self.composer_pane = composer_pane
+        self.accounts = accounts_page or AccountsPage(palette)
+        self.help = help_page or HelpPage()
+        self._frame = WindowFrame(composer_pane, self.accounts, self.help, palette, self)
+        self.strip = self._frame.strip
+        self.rail = self._frame.rail
+        self.notice = self._frame.notice
+        self.action_bar = self._frame.action_bar
+        self.preview = self._frame.preview
+        self.request = self.preview.request
+        self.log = self._frame.log
+        self.keys = WindowActions(self)
+        self._watched: QObject | None = None
+        self._following = False
+        self.setCentralWidget(self._frame)
+        self._add_menu()
+        self._connect_keys()
+        self._connect_parts()
+        self.show_palette(palette)
+        self.resize(*FIRST_SIZE)
+
+    def show_account(self, name: str, colour: str, practice: bool) -> None:
+        """Show on top which account is in use; `colour` is "#RRGGBB"."""
+        self.strip.show_account(name, colour, practice)
+
+    def show_page(self, page: str) -> None:
+        """Show "compose", "accounts" or "help"."""
+        self._frame.show_page(page)
+
+    def page(self) -> str:
+        """The page in sight."""
+        return self._frame.page()
+
+    def form_area(self) -> QScrollArea:
+        """The scrolling area around the form."""
+        return self._frame.form_area
+
+    def show_palette(self, palette: Palette) -> None:
+        """Dress the window; called again when the program turns light or dark."""
+        self.setStyleSheet(shell_stylesheet(palette, self.fontInfo().pixelSize()))
+        for part in (self.strip, self.rail, self.notice, self.preview, self.log, self.accounts):
+            part.show_palette(palette)
+
+    def state(self) -> bytes:
+        """Size, place and splitter as bytes to keep until the next start."""
+        data = QByteArray()
+        stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
+        chosen, folded, splitter = self._frame.log_choice()
+        stream.writeInt32(STATE_VERSION)
+        stream << self.saveGeometry()
+        stream << splitter
+        stream.writeBool(chosen)
+        stream.writeBool(folded)
+        return bytes(data.data())
+
+    def restore_state(self, state: bytes) -> None:
+        """Take up what `state()` gave; anything else is left unused."""
+        stream = QDataStream(QByteArray(state))
+        if stream.readInt32() != STATE_VERSION:
+            return
+        geometry, splitter = QByteArray(), QByteArray()
+        stream >> geometry
+        stream >> splitter
+        chosen, folded = stream.readBool(), stream.readBool()
+        if stream.status() is not QDataStream.Status.Ok:
+            return
+        self.restoreGeometry(geometry)
+        if chosen:
+            self._frame.restore_log_choice(folded, splitter)
+
+    def _add_menu(self) -> None:
+        if has_system_menu_bar():
+            self.keys.fill(self.menuBar().addMenu(self.tr("Message")))
+        else:
+            self.rail.set_menu(self.keys.menu())
+
+    def _connect_keys(self) -> None:
+        keys = self.keys
+        for action, signal in (
+            (keys.new, self.new_requested),
+            (keys.open, self.open_requested),
+            (keys.save, self.save_requested),
+            (keys.paste, self.paste_requested),
+            (keys.undo, self.undo_requested),
+            (keys.redo, self.redo_requested),
+            (keys.quit, self.quit_requested),
+        ):
+            action.triggered.connect(lambda _=False, signal=signal: signal.emit())
+        keys.type_requested.connect(self.type_requested)
+        keys.appearance_requested.connect(self.appearance_requested)
+        keys.copy_json.triggered.connect(self.request.copy_json)
+        keys.send.triggered.connect(self._send_by_key)
+        keys.log.triggered.connect(self._go_to_log)
+        keys.find.triggered.connect(self._go_to_search)
+        keys.help.triggered.connect(lambda: self.show_page("help"))
+        keys.quit.triggered.connect(self.close)
+
+    def _connect_parts(self) -> None:
+        self._frame.page_changed.connect(self.page_changed)
+        self.action_bar.send_requested.connect(self.send_requested)
+        self.action_bar.fix_requested.connect(self.fix_requested)
+
+    def _send_by_key(self) -> None:
+        """Never send what is not in sight: from another page the key only leads back."""
+        if self.page() == "compose":
+            self.action_bar.press()
+        else:
+            self.show_page("compose")
+
+    def _go_to_log(self) -> None:
+        self.show_page("compose")
+        self.log.focus_table()
+        self.log_requested.emit()
+
+    def _go_to_search(self) -> None:
+        self.show_page("compose")
+        self.log.focus_search()
+        self.find_requested.emit()
+
+    def _watch(self, focus: QObject | None) -> None:
+        """Watch the focused field, so that undo is the form's and not the single field's."""
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+            self._watched.destroyed.disconnect(self._forget)
+        inside = isinstance(focus, QWidget) and self.composer_pane.isAncestorOf(focus)
+        self._watched = focus if inside else None
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+            self._watched.destroyed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._watched = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.keys.undoes(QKeySequence(event.keyCombination()))
+        ):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None and not self._following:
+            self._following = True
+            handle.focusObjectChanged.connect(self._watch)
+            self._watch(self.focusWidget())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()
+        self.closed.emit()

@@ -1,0 +1,104 @@
+"""The picture itself: scenes laid out and painted, one under the other; empty until ready."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from wa_composer.preview.fonts import Fonts
+    from wa_composer.preview.placed import Placed
+    from wa_composer.preview.scene import Scene
+
+WALLPAPER = {False: "#F5F1EB", True: "#161717"}
+
+
+class PreviewCanvas(QWidget):
+    """Draws what the customer will see; assistive tools read it as the element "Preview".
+
+    Until the first scene is shown it is a calm empty ground, so that the window can be
+    painted before the drawing code is imported.
+    """
+
+    drawn = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scenes: tuple[Scene, ...] = ()
+        self._placed: list[Placed] = []
+        self._faces: Fonts | None = None
+        self._dark = False
+        self._height = 0
+        self.setAccessibleName(self.tr("Preview"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def show_scenes(self, scenes: Sequence[Scene], description: str) -> None:
+        """Draw these scenes; `description` is their text in reading order."""
+        self._scenes = tuple(scenes)
+        if description != self.accessibleDescription():
+            self.setAccessibleDescription(description)
+        self._lay_out()
+        self.update()
+        self.drawn.emit()
+
+    def show_dark(self, dark: bool) -> None:
+        """Draw as on a phone in dark or light mode."""
+        self._dark = dark
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._scenes:
+            self._paint_scenes(painter, event)
+        else:
+            painter.fillRect(event.rect(), QColor(WALLPAPER[self._dark]))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out()
+
+    def _paint_scenes(self, painter: QPainter, event: QPaintEvent) -> None:
+        from wa_composer.preview.paint import paint, wallpaper
+        from wa_composer.preview.theme import DARK, LIGHT
+
+        colours = DARK if self._dark else LIGHT
+        wallpaper(painter, QRectF(self.rect()), colours)
+        top = 0
+        for placed in self._placed:
+            if top < event.rect().bottom() and top + placed.height > event.rect().top():
+                painter.save()
+                painter.translate(0, top)
+                paint(painter, placed, colours)
+                painter.restore()
+            top += placed.height
+
+    def _lay_out(self) -> None:
+        if not self._scenes or self.width() < 80:
+            return
+        from wa_composer.preview.layout import layout
+
+        self._placed = [layout(scene, self.width(), self._fonts()) for scene in self._scenes]
+        height = sum(placed.height for placed in self._placed)
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    def _fonts(self) -> Fonts:
+        if self._faces is None:
+            from wa_composer.preview.fonts import Fonts
+
+            self._faces = Fonts()
+        return self._faces

@@ -1,0 +1,106 @@
+"""The column beside the form: the picture or the request, switched in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from wa_composer.ui.phone_frame import PhoneFrame
+from wa_composer.ui.request_pane import RequestPane
+from wa_composer.ui.segments import Segments
+from wa_composer.ui.theme import LIGHT, Palette
+
+if TYPE_CHECKING:
+    from wa_composer.preview.scene import Scene
+
+
+class PreviewPane(QFrame):
+    """Phone and request share one place; the phone is never scrolled out of it."""
+
+    theme_changed = Signal(bool)
+
+    def __init__(self, palette: Palette = LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pictureColumn")
+        self.pages = Segments((self.tr("Preview"), self.tr("Request")), self.tr("View"), self)
+        self.theme = Segments((self.tr("Light"), self.tr("Dark")), self.tr("Theme"), self)
+        self.phone = PhoneFrame(self)
+        self.request = RequestPane(palette, self)
+        self._caption = QLabel(self)
+        self._caption.setProperty("role", "hint")
+        self._caption.setTextFormat(Qt.TextFormat.PlainText)
+        self._caption.setWordWrap(True)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._arrange()
+        self.pages.chosen.connect(self._stack.setCurrentIndex)
+        self.theme.chosen.connect(self._theme_chosen)
+        self.show_palette(palette)
+        self.show_dark(palette.dark)
+
+    def show_scene(self, scene: Scene | Sequence[Scene]) -> None:
+        """Draw a scene, or several one under the other."""
+        from wa_composer.preview.scene import Scene, describe
+
+        scenes = (scene,) if isinstance(scene, Scene) else tuple(scene)
+        description = "\n\n".join(describe(each) for each in scenes)
+        self.phone.canvas.show_scenes(scenes, description)
+        self.pages.describe(0, description)
+
+    def show_caption(self, text: str) -> None:
+        """Say beneath the phone where the wording comes from."""
+        self._caption.setText(text)
+        self._caption.setAccessibleName(text)
+
+    def show_request(self, text: str) -> None:
+        """Show the request as pretty-printed JSON."""
+        self.request.show_request(text)
+
+    def show_dark(self, dark: bool) -> None:
+        """Draw the phone in dark or light mode, without a signal."""
+        self.theme.show_choice(int(dark))
+        self.phone.show_dark(dark)
+
+    def is_dark(self) -> bool:
+        """Whether the phone is drawn in dark mode."""
+        return self.theme.choice() == 1
+
+    def show_page(self, page: int) -> None:
+        """Show the picture (0) or the request (1)."""
+        self.pages.show_choice(page)
+        self._stack.setCurrentIndex(page)
+
+    def show_palette(self, palette: Palette) -> None:
+        """Tint what is drawn by colour."""
+        self.request.show_palette(palette)
+        self.theme.show_icons(("sun", "moon"), palette)
+
+    def _arrange(self) -> None:
+        head = QFrame(self)
+        head.setObjectName("pictureHead")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(20, 14, 20, 14)
+        row.setSpacing(12)
+        row.addWidget(self.pages)
+        row.addStretch(1)
+        row.addWidget(self.theme)
+        picture = QWidget(self)
+        column = QVBoxLayout(picture)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.phone, 1)
+        column.addWidget(self._caption)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(picture)
+        self._stack.addWidget(self.request)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self._stack, 1)
+
+    def _theme_chosen(self, index: int) -> None:
+        self.phone.show_dark(index == 1)
+        self.theme_changed.emit(index == 1)

@@ -1,0 +1,170 @@
+"""Where everything stands in the window, and how form, picture and log share its room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wa_composer.ui.action_bar import ActionBar
+from wa_composer.ui.log_pane import LogPane
+from wa_composer.ui.notice_bar import NoticeBar
+from wa_composer.ui.practice_strip import PracticeStrip
+from wa_composer.ui.preview_pane import PreviewPane
+from wa_composer.ui.rail import Rail
+from wa_composer.ui.shell_parts import centred
+from wa_composer.ui.theme import Palette
+
+PAGES = ("compose", "accounts", "help")
+PICTURE = (312, 456)
+PICTURE_SHARE = 0.335
+LOG_HEIGHT = 148
+LOW = 720
+FORM_LEAST = 120
+NO_MOST = 16_777_215
+
+
+class WindowFrame(QWidget):
+    """Strip on top, rail and pages, log under them.
+
+    The picture's column is as wide as a third of the window, 312 to 456; a window lower than
+    720 shows one row of the log, until the user folds or drags it to another height.
+    """
+
+    page_changed = Signal(str)
+
+    def __init__(
+        self,
+        composer_pane: QWidget,
+        accounts: QWidget,
+        help_page: QWidget,
+        palette: Palette,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("shell")
+        self.strip = PracticeStrip(palette, self)
+        self.rail = Rail(palette, self)
+        self.notice = NoticeBar(palette, self)
+        self.action_bar = ActionBar(self)
+        self.preview = PreviewPane(palette, self)
+        self.log = LogPane(palette, self)
+        self.form_area = self._scrolling(composer_pane)
+        self.pages = QStackedWidget(self)
+        for page in (self._compose_page(), accounts, help_page):
+            self.pages.addWidget(page)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._log_chosen = False
+        self._assemble()
+        self.rail.page_selected.connect(self.show_page)
+        self.log.fold_button.clicked.connect(self._keep_choice)
+        self.log.folded.connect(lambda _: self._give_log_room())
+        self.splitter.splitterMoved.connect(self._keep_choice)
+
+    def show_page(self, page: str) -> None:
+        """Show "compose", "accounts" or "help"; the log belongs to the first."""
+        self.pages.setCurrentIndex(PAGES.index(page))
+        self.rail.show_page(page)
+        self.log.setVisible(page == "compose")
+        self.page_changed.emit(page)
+
+    def page(self) -> str:
+        """The page in sight."""
+        return PAGES[self.pages.currentIndex()]
+
+    def log_choice(self) -> tuple[bool, bool, QByteArray]:
+        """Whether the user chose the log's height, whether it is folded, the splitter's state."""
+        return self._log_chosen, self.log.is_folded(), self.splitter.saveState()
+
+    def restore_log_choice(self, folded: bool, splitter: QByteArray) -> None:
+        """Take up a height of the log that the user once chose."""
+        self._log_chosen = True
+        self.log.fold(folded)
+        self._give_log_room()
+        if not folded:
+            self.splitter.restoreState(splitter)
+
+    def _scrolling(self, composer_pane: QWidget) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setObjectName("formArea")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Message form"))
+        area.setWidget(centred(composer_pane))
+        area.setMinimumHeight(FORM_LEAST)
+        return area
+
+    def _compose_page(self) -> QWidget:
+        page = QWidget(self)
+        left = QWidget(page)
+        left.setObjectName("formColumn")
+        column = _flat(QVBoxLayout(left))
+        column.addWidget(self.form_area, 1)
+        column.addWidget(self.notice)
+        column.addWidget(self.action_bar)
+        row = _flat(QHBoxLayout(page))
+        row.addWidget(left, 1)
+        row.addWidget(self.preview)
+        return page
+
+    def _assemble(self) -> None:
+        upper = QWidget(self)
+        row = _flat(QHBoxLayout(upper))
+        row.addWidget(self.rail)
+        row.addWidget(self.pages, 1)
+        self.splitter.setObjectName("shellSplitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(5)
+        self.splitter.addWidget(upper)
+        self.splitter.addWidget(self.log)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        column = _flat(QVBoxLayout(self))
+        column.addWidget(self.strip)
+        column.addWidget(self.splitter, 1)
+
+    def _keep_choice(self) -> None:
+        self._log_chosen = True
+
+    def _give_log_room(self) -> None:
+        """Set the log's height: its heading alone when folded, one row in a low window."""
+        head, row = self.log.head_height(), self.log.row_height()
+        folded = self.log.is_folded()
+        least = head if folded else head + 2 * row + 4
+        self.log.setMinimumHeight(least)
+        self.log.setMaximumHeight(head if folded else NO_MOST)
+        wish = least if folded or self.height() < LOW else max(least, LOG_HEIGHT)
+        total = sum(self.splitter.sizes())
+        if total:
+            self.splitter.setSizes([total - wish, wish])
+
+    def _give_picture_room(self) -> None:
+        least, most = PICTURE
+        self.preview.setFixedWidth(max(least, min(most, round(self.width() * PICTURE_SHARE))))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._log_chosen:
+            self._give_log_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_picture_room()
+        if not self._log_chosen:
+            self._give_log_room()
+
+
+def _flat(layout: QBoxLayout) -> QBoxLayout:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout
