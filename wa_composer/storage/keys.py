@@ -36,6 +36,10 @@ _DESKTOP = (
 )
 REAL_BACKENDS = frozenset((*_MACOS, *_WINDOWS, *_DESKTOP))
 
+# These hold nothing themselves: to configure one is to have none.
+_CHAINER = "keyring.backends.chainer"
+_EMPTY = (_CHAINER, "keyring.backends.fail")
+
 # Errors of the libraries below keyring, which it lets through; looked up when they are loaded.
 _FOREIGN_ERRORS = (
     ("secretstorage.exceptions", "SecretStorageException"),
@@ -114,7 +118,7 @@ def find_backend() -> KeyringBackend:
     if chosen is not None:
         members = list(getattr(chosen, "backends", ())) if _is_chainer(chosen) else [chosen]
         real = [member for member in members if is_real(member)]
-        if not real and not _is_chainer(chosen):
+        if not real and type(chosen).__module__ not in _EMPTY:
             raise KeyringProblem("unusable", type(chosen).__module__)
     else:
         real = list(_viable())
@@ -129,7 +133,7 @@ def is_real(backend: KeyringBackend) -> bool:
 
 
 def _is_chainer(backend: KeyringBackend) -> bool:
-    return type(backend).__module__ == "keyring.backends.chainer"
+    return type(backend).__module__ == _CHAINER
 
 
 def _configured() -> KeyringBackend | None:

@@ -9,6 +9,7 @@ from wa_composer.message.words import words
 from wa_composer.storage.errors import StorageProblem
 
 HOME_VARIABLE = "WA_COMPOSER_HOME"
+LOG_FILE = "log.sqlite3"
 
 
 def home() -> Path:
@@ -37,3 +38,8 @@ def _usual_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("wa-composer", appauthor=False))
+
+
+def log_path(folder: Path) -> Path:
+    """The log's database in that folder."""
+    return folder / LOG_FILE

@@ -1,0 +1,137 @@
+"""The command line: finds the verb, runs it, and turns whatever happens into an exit code.
+
+Verbs live in `commands/`, one module each, and are thin; no Qt is imported unless a verb draws.
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import traceback
+from collections.abc import Sequence
+
+from wa_composer import __version__
+from wa_composer.commands import (
+    account,
+    check,
+    log,
+    payload,
+    practice,
+    preview,
+    self_test,
+    send,
+    window,
+)
+from wa_composer.commands.console import Console, Stop
+from wa_composer.message.words import words
+
+PROG = "wa-composer"
+VERBS = {
+    "check": check,
+    "payload": payload,
+    "preview": preview,
+    "send": send,
+    "log": log,
+    "account": account,
+    "practice": practice,
+}
+EXIT_STOPPED = 2
+EXIT_INTERRUPTED = 130
+EXIT_MAY_HAVE_LEFT = 3
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit code of interface.md, and never a traceback."""
+    console = Console(sys.stdout, sys.stderr)
+    args = _parse(list(sys.argv[1:] if argv is None else argv))
+    code = _guarded(args, console)
+    console.flush()
+    if console.failed and args.verb != "send":  # what was sent stays sent, whoever listens
+        return code or EXIT_STOPPED
+    return code
+
+
+def _guarded(args: argparse.Namespace, console: Console) -> int:
+    from wa_composer.storage.errors import StorageProblem
+
+    try:
+        return int(args.run(args, console))
+    except Stop as stop:
+        console.say(stop.words)
+        return stop.code
+    except StorageProblem as problem:
+        console.say(problem.words)
+        return EXIT_STOPPED
+    except KeyboardInterrupt:
+        return _interrupted(args, console)
+    except Exception as fault:  # noqa: BLE001 - the outermost hook: no traceback for a person
+        return _fault(args, fault, console)
+
+
+def _parse(argv: list[str]) -> argparse.Namespace:
+    if argv and argv[0] in VERBS:
+        return _verb_parser().parse_args(argv)
+    if argv and argv[0] in ("-h", "--help"):
+        _verb_parser().print_help()
+        raise SystemExit(0)
+    parser = argparse.ArgumentParser(PROG, description="Open the window.", allow_abbrev=False)
+    _common(parser)
+    window.arguments(parser)
+    parser.set_defaults(verb="", run=window.run)
+    args = parser.parse_args(argv)
+    if args.self_test:
+        args.run = self_test.run
+    return args
+
+
+def _verb_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        PROG,
+        usage=f"{PROG} [FILE ...] | {PROG} VERB ... | {PROG} --self-test | {PROG} --version",
+        description="Write, preview and send WhatsApp messages through Insider One. Without a "
+        "verb: opens the window, with the files that are named.",
+        allow_abbrev=False,
+    )
+    _common(parser)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
+    for name, module in VERBS.items():
+        verb = verbs.add_parser(
+            name, help=module.HELP, description=module.__doc__, allow_abbrev=False
+        )
+        module.arguments(verb)
+        verb.set_defaults(run=module.run)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--version", action="version", version=f"{PROG} {__version__}")
+    parser.add_argument(
+        "--self-test", action="store_true", help="start every part once and say how it went"
+    )
+
+
+def _interrupted(args: argparse.Namespace, console: Console) -> int:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C must not cut this short
+    if args.verb == "send":
+        console.say(
+            words(
+                "Interrupted: the message may have gone out. Look at the log before repeating it."
+            )
+        )
+        return EXIT_MAY_HAVE_LEFT
+    return EXIT_INTERRUPTED
+
+
+def _fault(args: argparse.Namespace, fault: Exception, console: Console) -> int:
+    # The frames only, never the error's text: it may hold what a person wrote, or a number.
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    place = f"{last.filename.rpartition('wa_composer')[2] or last.filename}:{last.lineno}"
+    console.say(
+        words(
+            "WA Composer met a fault of its own ({kind} at {place}). Please report this line.",
+            kind=type(fault).__name__,
+            place=place,
+        )
+    )
+    return EXIT_MAY_HAVE_LEFT if args.verb == "send" else EXIT_STOPPED

@@ -1,0 +1,36 @@
+"""`check FILE [--json]`: everything that is wrong with a message, one problem a line."""
+
+from __future__ import annotations
+
+import argparse
+
+from wa_composer.commands.console import Console
+from wa_composer.commands.source import add_file, pretty, problem_lines, read_raw
+
+HELP = "name every problem of a message file"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """FILE and --json."""
+    add_file(parser)
+    parser.add_argument("--json", action="store_true", help="an array of {level, path, message}")
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    """0 without errors, 1 with errors."""
+    from wa_composer.message.draft import read
+
+    draft = read(read_raw(args.file, console))
+    if args.json:
+        console.result(
+            pretty(
+                [
+                    {"level": found.level, "path": found.path, "message": found.words.english()}
+                    for found in draft.problems
+                ]
+            )
+        )
+    else:
+        for line in problem_lines(draft.problems):
+            console.result(line)
+    return 1 if draft.errors else 0

@@ -1,0 +1,123 @@
+"""`send FILE`: the same path as the window's Send, with the log before and after it."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+from wa_composer.commands.account import named, patience
+from wa_composer.commands.console import Console, Stop, flat
+from wa_composer.commands.source import add_file, pretty, problem_lines, read_raw
+from wa_composer.message.outcome import Outcome
+from wa_composer.message.words import words
+
+if TYPE_CHECKING:
+    from wa_composer.message.draft import Draft
+    from wa_composer.services import Services
+    from wa_composer.session.sender import Delivery
+    from wa_composer.storage.accounts import Account
+
+HELP = "send a message and log it"
+EXIT_CHECKS = 2
+EXIT_OF = {Outcome.ACCEPTED: 0, Outcome.REFUSED: 1}
+EXIT_UNKNOWN = 3
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """FILE, who sends, who receives, and the form of the result."""
+    add_file(parser)
+    parser.add_argument("--account", metavar="NAME", help="left out: the default account")
+    parser.add_argument(
+        "--to",
+        metavar="NUMBER",
+        action="append",
+        help="send to this number instead of the file's; may be given several times",
+    )
+    parser.add_argument("--json", action="store_true", help="an array of log objects")
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    """0 all accepted, 1 refused, 3 unknown, 2 when nothing could be tried."""
+    from wa_composer.message.draft import read
+
+    raw = read_raw(args.file, console)
+    if args.to:
+        raw = addressed(raw, args.to)
+    draft = read(raw)
+    for line in problem_lines(draft.problems):
+        console.say(line)
+    if not draft.ready:
+        return EXIT_CHECKS
+    return asyncio.run(_send(args, draft, console))
+
+
+def addressed(raw: Any, numbers: list[str]) -> Any:
+    """The one message of `raw`, once to each number; Stop when there is not exactly one."""
+    from wa_composer.message.phone import split_recipients
+
+    messages = raw.get("messages") if isinstance(raw, dict) else None
+    if not isinstance(messages, list) or len(messages) != 1 or not isinstance(messages[0], dict):
+        raise Stop(words("--to needs a file that holds exactly one message."))
+    to = [number for text in numbers for number in split_recipients(text) or [text]]
+    return {**raw, "messages": [{**messages[0], "phoneNumber": number} for number in to]}
+
+
+async def _send(args: argparse.Namespace, draft: Draft, console: Console) -> int:
+    from wa_composer.services import Services
+
+    services = Services()
+    try:
+        services.vault.patience = patience(console)
+        account = _account(services, args.account)
+        await services.open_log()
+        delivery = await services.sender.send(account, draft)
+    finally:
+        await services.close()
+    _tell(delivery, console)
+    _print(delivery, args.json, console)
+    return EXIT_OF.get(delivery.outcome, EXIT_UNKNOWN)
+
+
+def _account(services: Services, name: str | None) -> Account:
+    from wa_composer.insider.endpoint import endpoint_problem
+
+    if name is None:
+        account = services.accounts.default()
+    else:
+        account = named(services.accounts, name)
+        # Only for an account that was named: a key in the environment must never meet another.
+        services.vault.use_environment(account)
+    if not account.practice and (problem := endpoint_problem(account.endpoint)) is not None:
+        raise Stop(
+            words(
+                "The address of the account {name} cannot be used. {problem}",
+                name=account.name,
+                problem=problem.english(),
+            )
+        )
+    return account
+
+
+def _tell(delivery: Delivery, console: Console) -> None:
+    """What the person should know beside the result, on standard error."""
+    if delivery.outcome is Outcome.ACCEPTED:
+        return
+    console.say(delivery.reason)
+    if delivery.action is not None:
+        console.say(delivery.action)
+    if delivery.server_words:
+        console.say(words("The server said: {words}", words=flat(delivery.server_words)))
+    if delivery.administrator_note:
+        console.say(delivery.administrator_note)
+
+
+def _print(delivery: Delivery, as_json: bool, console: Console) -> None:
+    from wa_composer.commands.log_objects import log_object
+
+    if as_json:
+        console.result(pretty([log_object(row) for row in delivery.rows]))
+        return
+    for row in delivery.rows:
+        cells = (row.recipient, str(row.outcome), row.key or row.reason)
+        console.result("\t".join(flat(cell) for cell in cells))

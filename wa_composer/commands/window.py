@@ -1,0 +1,30 @@
+"""No verb: open the window, with the last draft or the files that were named."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from wa_composer.commands.console import Console, Stop
+from wa_composer.commands.display import display_problem
+from wa_composer.message.words import words
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The files to open."""
+    parser.add_argument("files", metavar="FILE", nargs="*", help="message files to open")
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    """What the window returns; Stop when a file is not there or no window can open."""
+    files = [str(Path(name).absolute()) for name in args.files]
+    for name, path in zip(args.files, files, strict=True):
+        if not Path(path).is_file():
+            raise Stop(words("There is no file and no command named {name}.", name=name))
+    problem = display_problem(os.environ)
+    if problem is not None:
+        raise Stop(problem)
+    from wa_composer.app import main
+
+    return main(files)
