@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 
-class _Kept(dict[str, "str | int"]):
+class _Kept(dict[str, object]):
     """Arguments of a sentence; a field nobody filled stays visible instead of raising."""
 
     def __missing__(self, key: str) -> str:
@@ -15,25 +15,36 @@ class _Kept(dict[str, "str | int"]):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One sentence: its English source with ``{named}`` fields, and what goes into them."""
+    """One sentence: its English source with ``{named}`` fields, and what goes into them.
+
+    An argument may itself be `Words`, the name of a field for instance.
+    """
 
     source: str
-    args: Mapping[str, str | int] = field(default_factory=dict)
+    args: Mapping[str, str | int | Words] = field(default_factory=dict)
 
     def english(self) -> str:
         """Return the sentence in English with its fields filled in."""
-        return self.filled(self.source)
+        return self.translated(_as_it_is)
 
-    def filled(self, translated: str) -> str:
-        """Return a translation of ``source`` with the fields filled in."""
+    def translated(self, translate: Callable[[str], str]) -> str:
+        """Return the sentence with ``translate`` applied to its source and to nested words."""
         if not self.args:
-            return translated
-        return translated.format_map(_Kept(self.args))
+            return translate(self.source)
+        filled = {
+            name: value.translated(translate) if isinstance(value, Words) else value
+            for name, value in self.args.items()
+        }
+        return translate(self.source).format_map(_Kept(filled))
 
     def __str__(self) -> str:
         return self.english()
 
 
-def words(source: str, **args: str | int) -> Words:
+def words(source: str, **args: str | int | Words) -> Words:
     """Mark a sentence for translation (context ``words``) and bind its arguments."""
     return Words(source, args)
+
+
+def _as_it_is(source: str) -> str:
+    return source

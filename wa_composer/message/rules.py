@@ -1,0 +1,70 @@
+"""The rules of the envelope, and which rules belong to which message type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from wa_composer.message import phone, wording
+from wa_composer.message.image import Image
+from wa_composer.message.interactive import Interactive
+from wa_composer.message.interactive_rules import check_interactive
+from wa_composer.message.limits import CAPTION_MAX
+from wa_composer.message.notes import Notes
+from wa_composer.message.request import Outgoing, Request, UnknownMessage
+from wa_composer.message.template import Template
+from wa_composer.message.template_rules import check_template
+from wa_composer.message.texts import media, settled, within
+from wa_composer.message.words import Words
+
+
+def check(request: Request, notes: Notes) -> None:
+    """Note everything that is wrong with a request, by the API document's rules."""
+    if request.sender:
+        _number(notes, "from", request.sender, wording.FROM)
+    if not request.messages:
+        notes.error("messages", "no_messages")
+    for number, outgoing in enumerate(request.messages):
+        path = f"messages[{number}]"
+        _number(notes, f"{path}.phoneNumber", outgoing.phone_number, wording.PHONE_NUMBER)
+        CHECKS[type(outgoing.message)](outgoing.message, f"{path}.message", notes)
+    if len(request.messages) > 1:
+        _repeats(request.messages, notes)
+
+
+def _number(notes: Notes, path: str, number: str, field: Words) -> None:
+    found = phone.fault(number)
+    if found is not None:
+        notes.error(path, found[0], field=field, **found[1])
+
+
+def _repeats(messages: tuple[Outgoing, ...], notes: Notes) -> None:
+    seen: dict[str, list[Outgoing]] = {}
+    for number, outgoing in enumerate(messages):
+        earlier = seen.setdefault(outgoing.phone_number, [])
+        if outgoing.phone_number and any(outgoing.message == e.message for e in earlier[-8:]):
+            notes.warning(f"messages[{number}].phoneNumber", "phone_repeated")
+        earlier.append(outgoing)
+
+
+def _check_image(message: Image, path: str, notes: Notes) -> None:
+    data, where = message.image, f"{path}.image"
+    media(notes, where, data, "image", wording.IMAGE_LINK, wording.MEDIA_ID)
+    if data.caption and settled(notes, f"{where}.caption", data.caption, wording.CAPTION):
+        within(notes, f"{where}.caption", data.caption, CAPTION_MAX, wording.CAPTION)
+
+
+def _check_unknown(message: UnknownMessage, path: str, notes: Notes) -> None:
+    if message.type:
+        notes.error(f"{path}.type", "message_type", kind=message.type)
+    else:
+        notes.error(f"{path}.type", "message_type_missing")
+
+
+CHECKS: dict[type, Callable[[Any, str, Notes], None]] = {
+    Template: check_template,
+    Interactive: check_interactive,
+    Image: _check_image,
+    UnknownMessage: _check_unknown,
+}
+"""The rules by message type; a new type is one entry here."""
