@@ -1,0 +1,215 @@
+"""The log: one row per message, written before its request leaves and completed after.
+
+SQLite in write-ahead mode. `begin` is on the disk when it returns (synchronous=FULL), so that a
+person can see next morning what may have gone out.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from wa_composer.message.outcome import Outcome
+from wa_composer.storage.errors import StorageProblem
+from wa_composer.storage.log_faults import problem_of, put_aside
+from wa_composer.storage.log_queries import complete, get, insert, matching
+from wa_composer.storage.migrations import Steps, make_private, migrate
+from wa_composer.storage.tables import SCHEMA, SELECT, LogRow, NewRow, folded, row_of
+
+STALE_SECONDS = 120
+"""A row still "sending" after this is of a program that ended: no send takes half as long."""
+LOCK_SECONDS = 5.0
+STALE_REASON = "The program ended before the answer came. The message may have gone out."
+
+
+def utc_now() -> datetime:
+    """The time that rows are stamped with."""
+    return datetime.now(UTC)
+
+
+def iso(moment: datetime) -> str:
+    """UTC, ISO 8601, whole seconds, ending in Z: as the log writes time."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Log:
+    """The log's database file; every method may wait for the disk, so call them in a Worker.
+
+    Every method raises StorageProblem, naming the file, when it is locked for `lock_seconds`,
+    corrupt, on a full disk, or written by a newer program.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        now: Callable[[], datetime] = utc_now,
+        lock_seconds: float = LOCK_SECONDS,
+        steps: Steps = SCHEMA,
+    ) -> None:
+        self.path = path
+        self._now = now
+        self._lock_seconds = lock_seconds
+        self._steps = steps
+        self._connection: sqlite3.Connection | None = None
+        # A worker may leave a hanging thread behind and go on in another one.
+        self._guard = threading.RLock()
+
+    def open(self) -> None:
+        """Open or make the database, migrate it, and settle rows of a program that ended."""
+        with self._guard, self._told():
+            if self._connection is not None:
+                return
+            connection = self._connect()
+            try:
+                migrate(connection, self.path, self._steps)
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA synchronous = FULL")
+                self._settle_stale(connection)
+            except BaseException:
+                connection.close()
+                raise
+            self._connection = connection
+
+    def close(self) -> None:
+        """Close the database; safe to call twice, `open` opens it again."""
+        with self._guard, self._told():
+            connection, self._connection = self._connection, None
+            if connection is not None:
+                connection.close()
+
+    def set_aside(self) -> Path:
+        """Rename an unusable log, only when the person said so; the new name.
+
+        Nothing is deleted. The next `open` begins an empty log.
+        """
+        self.close()
+        with self._guard, self._told():
+            return put_aside(self.path, self._now())
+
+    def begin(self, batch: str, rows: Sequence[NewRow]) -> tuple[int, ...]:
+        """Record messages as "sending", all or none; their ids in order."""
+        with self._writing() as connection:
+            time = iso(self._now())
+            return tuple(insert(connection, batch, time, row) for row in rows)
+
+    def finish(
+        self,
+        ids: Sequence[int],
+        *,
+        outcome: Outcome,
+        status: int | None = None,
+        code: str = "",
+        reason: str = "",
+        keys: Sequence[str] = (),
+    ) -> tuple[LogRow, ...]:
+        """Complete rows with what became of them; the rows as they stand now.
+
+        `keys` are as many as `ids`, in their order, or none.
+        """
+        if keys and len(keys) != len(ids):
+            raise ValueError("as many keys as rows, or none")
+        with self._writing() as connection:
+            finished = []
+            for number, row_id in enumerate(ids):
+                row = get(connection, row_id)
+                if row is not None:
+                    key = keys[number] if keys else ""
+                    finished.append(complete(connection, row, outcome, status, code, reason, key))
+            return tuple(finished)
+
+    def settle(self, batch: str, *, outcome: Outcome, reason: str) -> None:
+        """Complete those rows of a batch that are still "sending"."""
+        with self._writing() as connection:
+            query = SELECT + " WHERE batch = ? AND outcome = 'sending'"
+            for record in connection.execute(query, (batch,)).fetchall():
+                row = row_of(record)
+                complete(connection, row, outcome, row.status, row.code, reason, row.key)
+
+    def rows(self, search: str = "", limit: int | None = None) -> tuple[LogRow, ...]:
+        """Rows, newest first, at most `limit`; with `search`, those that hold all its words.
+
+        Looked at are recipient, summary, key, account and reason, without regard to letter case;
+        a phone number may be written with spaces, brackets, dashes and plus, or without.
+        """
+        condition, values = matching(search)
+        query = SELECT + condition + " ORDER BY id DESC LIMIT ?"
+        most = -1 if limit is None else max(0, limit)
+        with self._reading() as connection:
+            return tuple(map(row_of, connection.execute(query, (*values, most))))
+
+    def row(self, row_id: int) -> LogRow | None:
+        """One row by its id."""
+        with self._reading() as connection:
+            return get(connection, row_id)
+
+    def repeated(self, recipient: str, request: str, since: str, account: str) -> LogRow | None:
+        """The newest row since `since` (as `iso` writes it) that sent, or may have sent, this."""
+        return self.repeated_any([recipient], [request], since, account)
+
+    def repeated_any(
+        self, recipients: Sequence[str], requests: Sequence[str], since: str, account: str
+    ) -> LogRow | None:
+        """The same for many messages in one query; `requests` are compared letter for letter."""
+        query = (
+            SELECT + " WHERE recipient IN (SELECT value FROM json_each(?)) "
+            "AND time >= ? AND account = ? AND outcome <> 'refused' "
+            "AND request IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT 1"
+        )
+        values = (json.dumps(list(recipients)), since, account, json.dumps(list(requests)))
+        with self._reading() as connection:
+            record = connection.execute(query, values).fetchone()
+            return None if record is None else row_of(record)
+
+    # Inside
+
+    def _connect(self) -> sqlite3.Connection:
+        make_private(self.path)
+        return sqlite3.connect(
+            self.path,
+            timeout=self._lock_seconds,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise StorageProblem(problem_of(error, self.path)) from error
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._guard, self._told():
+            if self._connection is None:
+                self.open()
+            assert self._connection is not None  # noqa: S101 - for the type checker
+            yield self._connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._reading() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def _settle_stale(self, connection: sqlite3.Connection) -> None:
+        before = iso(self._now() - timedelta(seconds=STALE_SECONDS))
+        stale = "FROM log WHERE outcome = 'sending' AND time < ?"
+        if connection.execute(f"SELECT 1 {stale} LIMIT 1", (before,)).fetchone():
+            connection.execute(
+                "UPDATE log SET outcome = 'unknown', reason = ?, search = search || ? "
+                "WHERE outcome = 'sending' AND time < ?",
+                (STALE_REASON, "\n" + folded(STALE_REASON), before),
+            )
