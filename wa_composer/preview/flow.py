@@ -7,12 +7,13 @@ taller than they allow. Direction is each paragraph's own, from its first strong
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from wa_composer.preview import emoji
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import Paragraph, Span
 from wa_composer.preview.placed import Ink, Item, Shape, Words
@@ -21,6 +22,9 @@ _ISOLATES = ("LRI", "RLI", "FSI")
 _FACES = ("bold", "italic", "strike")
 _PLAIN: frozenset[str] = frozenset()
 _SPACES = str.maketrans("\t", " ")
+_UNSEEN = QColor(0, 0, 0, 0)
+_EMOJI_SHARE = 1.24
+_ASCENT, _DESCENT = 1.12, 0.34  # of Noto Sans, with some room
 _MARK_ROLES = {"missing": "missing", "link": "link", "note": "meta"}
 
 
@@ -36,7 +40,7 @@ class Face:
 
 @dataclass(slots=True)
 class Flow:
-    """One paragraph broken at a width. Lines are (width, top, height), tops from the paragraph's."""
+    """A paragraph broken at a width. Lines are (width, top, height), tops from the paragraph's."""
 
     layout: QTextLayout
     face: Face
@@ -117,8 +121,6 @@ def flow(
 
 def one_line(text: str, width: float, face: Face, fonts: Fonts) -> Flow:
     """A text in one line, its middle left out where it is too long."""
-    from PySide6.QtGui import QFontMetricsF
-
     metrics = QFontMetricsF(fonts.font(face.size, face.styles))
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(width, 1.0))
     return flow((Span(shown),), width + 8, face, fonts)
@@ -148,8 +150,11 @@ def _dress(
     start = 0
     for span in spans:
         length = utf16(span.text)
-        if span.styles or span.mark == "link":
-            formats.append(_format(span, start, length, face, fonts))
+        styles = _styles(span, face)
+        if span.styles or span.mark:
+            formats.append(_format(span, start, length, fonts.font(face.size, styles)))
+        if not span.text.isascii() and "emoji" not in styles:
+            formats.extend(_emoji(span, start, face, styles, fonts))
         if span.mark:
             inks.append(Ink(start, length, _MARK_ROLES[span.mark]))
         if span.mark == "missing":
@@ -162,16 +167,37 @@ def _dress(
     return tuple(inks), tuple(grounds)
 
 
-def _format(
-    span: Span, start: int, length: int, face: Face, fonts: Fonts
-) -> QTextLayout.FormatRange:
+def _styles(span: Span, face: Face) -> frozenset[str]:
     styles = {style for style in span.styles if style in _FACES}
     if "mono" in span.styles or "monoblock" in span.styles:
         styles.add("mono")
+    return face.styles | styles
+
+
+def _format(span: Span, start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
     made = QTextCharFormat()
-    made.setFont(fonts.font(face.size, face.styles | styles))
+    made.setFont(font)
     if span.mark == "link":
         made.setFontUnderline(True)
+    if span.mark:
+        made.setForeground(_UNSEEN)  # its ink is laid over it, and must not be drawn twice
+    return _range(start, length, made)
+
+
+def _emoji(
+    span: Span, start: int, face: Face, styles: frozenset[str], fonts: Fonts
+) -> Iterator[QTextLayout.FormatRange]:
+    """Emoji in a text are bigger than its letters: 20 px wide in 15 px text."""
+    font = None
+    for first, last in emoji.runs(span.text):
+        font = font or fonts.font(round(face.size * _EMOJI_SHARE), styles | {"emoji"})
+        made = QTextCharFormat()
+        made.setFont(font)
+        begin = start + utf16(span.text[:first])
+        yield _range(begin, utf16(span.text[first:last]), made)
+
+
+def _range(start: int, length: int, made: QTextCharFormat) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
     found.start, found.length, found.format = start, length, made  # type: ignore[attr-defined]
     return found
@@ -192,8 +218,8 @@ def _break(
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         ascent, descent = line.ascent(), line.descent()
-        above = max(0.0, ascent - face.size * 1.1 - 0.5)
-        below = max(0.0, descent - face.size * 0.34)
+        above = max(0.0, ascent - face.size * _ASCENT) / 2  # half: their boxes hold much air
+        below = max(0.0, descent - face.size * _DESCENT) / 2
         line.setPosition(QPointF(0, top + above + baseline - ascent))
         height = face.line + above + below
         lines.append((line.naturalTextWidth(), top, height))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase
 
 from wa_composer import assets
@@ -50,6 +51,8 @@ class Fonts:
         return found
 
     def _load(self) -> None:
+        # WORKAROUND QFontDatabase warns for each family asked for a script that it does not have.
+        QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
         files = self._files or [assets.path(f"fonts/{name}") for name in FILES]
         for file in files:
             QFontDatabase.addApplicationFont(str(file))

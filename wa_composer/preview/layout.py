@@ -82,9 +82,15 @@ class _Column:
             self._put_time(time, x - 5, top, overlay=True)
             return y + m.pad_media
         beside = time.beside(last, width - m.pad_left - m.pad_right) if last else None
-        top = y - time.height + 3 if beside is not None else y
+        if beside is None:
+            top = y + (2 if last is not None and last.fills else 0)
+            foot = top + time.height + m.pad_bottom - 4
+        else:
+            drop = m.time_drop if last is not None and last.id != "footer" else -1
+            top = y - time.height + drop
+            foot = y + m.pad_bottom
         self._put_time(time, x, top)
-        return top + time.height + m.pad_bottom - 3
+        return foot
 
     def _put_time(self, time: _Time, x: float, y: float, *, overlay: bool = False) -> None:
         self.items.extend(time.place(x, y, overlay=overlay))

@@ -130,6 +130,7 @@ class Metrics:
     tiny: int = 11  # time
     tiny_line: int = 15
     time_gap: int = 10
+    time_drop: int = 2  # below the foot of the last line of a body; a footer shares its baseline
     tick_width: int = 18
     button: int = 42
     icon: int = 18
