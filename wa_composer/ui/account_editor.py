@@ -53,6 +53,7 @@ class AccountEditor(QWidget):
             "senders": LabelledLine(self.tr("Sender numbers"), self),
             "key": LabelledLine(self.tr("Key"), self),
         }
+        self.fields["name"].show_hint(self.tr("Shown in the window and in the log"))
         self.fields["endpoint"].show_hint(
             self.tr("The whole address of the send call, with https://")
         )
@@ -214,6 +215,7 @@ class Swatches(QFrame):
         button.setToolTip(name)
         button.setProperty("colour", colour)
         button.setIconSize(QSize(22, 22))
+        button.setFixedSize(32, 32)
         button.clicked.connect(self._chosen)
         self._group.addButton(button)
         return button

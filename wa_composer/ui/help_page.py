@@ -60,7 +60,7 @@ class HelpPage(Column):
         grid.setColumnStretch(1, 1)
         for line, (keys, what) in enumerate(self._keys()):
             native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            label = _plain(native)
+            label = _plain(native.replace("Return", self.tr("Enter")))
             label.setProperty("role", "mono")
             grid.addWidget(label, line, 0)
             grid.addWidget(_plain(what), line, 1)

@@ -137,7 +137,11 @@ class LogPane(QFrame):
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        self._body.addWidget(self.table)
+        inset = QWidget(self._body)
+        around = QVBoxLayout(inset)
+        around.setContentsMargins(8, 0, 8, 0)
+        around.addWidget(self.table)
+        self._body.addWidget(inset)
         self._body.addWidget(self._empty)
 
     def _make_actions(self) -> None:
@@ -150,7 +154,7 @@ class LogPane(QFrame):
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self._head)
-        row.setContentsMargins(16, 5, 10, 4)
+        row.setContentsMargins(16, 4, 12, 4)
         row.setSpacing(8)
         row.addWidget(self._title)
         row.addWidget(self._summary, 1)

@@ -98,7 +98,10 @@ class LogTable(QTableView):
 
 
 class _Shorten(QStyledItemDelegate):
-    """Cuts a key in its middle, since both of its ends tell it apart."""
+    """Cuts a key in its middle, since both of its ends tell it apart.
+
+    Numbers and keys read from left to right in every language.
+    """
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -106,6 +109,11 @@ class _Shorten(QStyledItemDelegate):
         super().initStyleOption(option, index)
         if index.column() == log_model.KEY:
             option.textElideMode = Qt.TextElideMode.ElideMiddle
+        if index.column() in (log_model.RECIPIENT, log_model.KEY):
+            mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            option.displayAlignment = side | Qt.AlignmentFlag.AlignVCenter
+            option.direction = Qt.LayoutDirection.LeftToRight
         colour = index.data(Qt.ItemDataRole.ForegroundRole)
         if colour is not None:
             palette = option.palette

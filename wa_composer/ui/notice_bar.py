@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,6 +25,10 @@ from wa_composer.ui.theme import LIGHT, Palette
 SIGNS = {"ok": "✓", "warn": "?", "error": "✕", "info": "i"}
 LONGEST = 420
 DETAILS_HEIGHT = 116
+AROUND = 110
+LEAST_BESIDE = 180
+LONGEST_WORD = 48
+BREAK = "\u200b"
 
 
 class NoticeBar(QFrame):
@@ -37,7 +41,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setObjectName("notice")
         self.setAccessibleName(self.tr("Notice"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._make_parts()
         self._arrange()
         self.show_palette(palette)
@@ -59,7 +63,7 @@ class NoticeBar(QFrame):
             details = text if not details else f"{text}\n\n{details}"
             text = text[: LONGEST - 1].rstrip() + "…"
         self._sign.setText(SIGNS[level])
-        self._text.setText(text)
+        self._text.setText(_breakable(text))
         self._offer(actions, bool(details))
         self._details.setPlainText(details)
         self._details.hide()
@@ -83,7 +87,7 @@ class NoticeBar(QFrame):
 
     def text(self) -> str:
         """The sentence in sight; "" when there is none."""
-        return self._text.text()
+        return self._text.text().replace(BREAK, "")
 
     def level(self) -> str:
         """The level of the notice last shown."""
@@ -129,7 +133,7 @@ class NoticeBar(QFrame):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         middle = Qt.AlignmentFlag.AlignVCenter
-        self._grid.addWidget(self._sign, 0, 0, middle)
+        self._grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._text, 0, 1)
         self._grid.addWidget(self._buttons, 0, 2, middle)
         self._grid.addWidget(self._close, 0, 3, Qt.AlignmentFlag.AlignTop)
@@ -160,13 +164,20 @@ class NoticeBar(QFrame):
         self._details.setVisible(self._details.isHidden())
 
     def _place_buttons(self) -> None:
-        """Beside the text while that leaves it half of the bar, else on a row of their own."""
-        beside = self._buttons.sizeHint().width() * 2 <= max(self.width(), 1)
+        """Beside the text while that leaves it two lines, else on a row of their own."""
+        room = self.width() - self._buttons.sizeHint().width() - AROUND
+        metrics = self._text.fontMetrics()
+        text = self._text.text()
+        wanted = metrics.boundingRect(
+            QRect(0, 0, max(room, 1), 9999), Qt.TextFlag.TextWordWrap, text
+        )
+        longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
         self._grid.removeWidget(self._buttons)
-        if beside:
+        if max(LEAST_BESIDE, longest) < room and wanted.height() <= 2 * metrics.lineSpacing():
             self._grid.addWidget(self._buttons, 0, 2, Qt.AlignmentFlag.AlignVCenter)
         else:
             self._grid.addWidget(self._buttons, 1, 1, 1, 3, Qt.AlignmentFlag.AlignLeading)
+        self.updateGeometry()
 
     def _announce(self, text: str, *, urgent: bool) -> None:
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -182,3 +193,13 @@ class NoticeBar(QFrame):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._place_buttons()
+
+
+def _breakable(text: str) -> str:
+    """`text` with places to wrap within words no line could hold, such as long addresses."""
+    return " ".join(
+        word
+        if len(word) <= LONGEST_WORD
+        else BREAK.join(word[at : at + 16] for at in range(0, len(word), 16))
+        for word in text.split(" ")
+    )

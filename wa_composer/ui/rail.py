@@ -57,7 +57,7 @@ class Rail(QFrame):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5, 12, 5, 12)
+        layout.setContentsMargins(4, 12, 4, 12)
         layout.setSpacing(8)
         for page, word in (
             ("compose", self.tr("Compose")),

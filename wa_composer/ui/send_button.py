@@ -33,7 +33,8 @@ class SendButton(QPushButton):
         self.setAutoDefault(False)
         self.setAutoRepeat(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._hint = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        native = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        self._hint = native.replace("Return", self.tr("Enter"))
         self._busy = False
         self._step = 0
         self._widest = ""

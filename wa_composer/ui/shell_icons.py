@@ -1,4 +1,4 @@
-"""Two line icons the shared set has no use for: the menu's and the help page's."""
+"""The one line icon that only the window's frame needs, beside the shared set."""
 
 from __future__ import annotations
 
@@ -38,14 +38,6 @@ def _drawn(path: QPainterPath, colour: str, size: int, scale: int) -> QPixmap:
     return pixmap
 
 
-def _menu() -> QPainterPath:
-    path = QPainterPath()
-    for y in (7.0, 12.0, 17.0):
-        path.moveTo(4.5, y)
-        path.lineTo(19.5, y)
-    return path
-
-
 def _help() -> QPainterPath:
     path = QPainterPath()
     path.addEllipse(QRectF(3.5, 3.5, 17, 17))
@@ -57,4 +49,4 @@ def _help() -> QPainterPath:
     return path
 
 
-_PATHS = {"menu": _menu, "help": _help}
+_PATHS = {"help": _help}

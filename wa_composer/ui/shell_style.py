@@ -69,9 +69,12 @@ def _bars(p: Palette, px: int) -> str:
 def _log(p: Palette, px: int) -> str:
     return f"""
 #logPane {{ background: {p.surface}; border: 0; }}
+#logTable::item {{ padding: 0 5px; }}
 #logTable::item:hover {{ background: {p.hover}; }}
 #logTable::item:selected {{ background: {p.accent_soft}; }}
-#logSearch {{ min-height: {scaled(26, px)}px; }}
+#logSearch {{ min-height: {scaled(26, px)}px; min-width: {scaled(170, px)}px; }}
+#logPane QPushButton[role="quiet"] {{ font-weight: 500; min-height: {scaled(26, px)}px; }}
+#logPane QPushButton[role="quiet"]:disabled {{ color: {p.edge}; }}
 #shellSplitter::handle {{ background: {p.surface}; border-top: 1px solid {p.line}; }}
 #shellSplitter::handle:hover {{ background: {p.hover}; }}
 """
@@ -97,7 +100,7 @@ def _accounts(p: Palette, px: int) -> str:
 }}
 #accountList::item:hover {{ background: {p.hover}; }}
 #accountList::item:selected {{ background: {p.accent_soft}; color: {p.text}; }}
-#swatch {{ padding: 3px; border: 2px solid transparent; border-radius: 15px; }}
+#swatch {{ padding: 0; border: 2px solid transparent; border-radius: 16px; }}
 #swatch:checked {{ border-color: {p.text}; background: transparent; }}
 #swatch:focus {{ border-color: {p.focus}; }}
 """

@@ -27,7 +27,7 @@ from wa_composer.ui.theme import Palette
 PAGES = ("compose", "accounts", "help")
 PICTURE = (312, 456)
 PICTURE_SHARE = 0.335
-LOG_HEIGHT = 148
+LOG_ROWS = 3
 LOW = 720
 FORM_LEAST = 120
 NO_MOST = 16_777_215
@@ -143,7 +143,7 @@ class WindowFrame(QWidget):
         least = head if folded else head + 2 * row + 4
         self.log.setMinimumHeight(least)
         self.log.setMaximumHeight(head if folded else NO_MOST)
-        wish = least if folded or self.height() < LOW else max(least, LOG_HEIGHT)
+        wish = least if folded or self.height() < LOW else head + (1 + LOG_ROWS) * row + 4
         total = sum(self.splitter.sizes())
         if total:
             self.splitter.setSizes([total - wish, wish])
