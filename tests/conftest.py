@@ -110,6 +110,49 @@ def x_display() -> Iterator[str]:
         server.wait(timeout=10)
 
 
+@pytest.fixture
+def private_bus(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """The environment of programs with a D-Bus session and a home of their own, no keyring yet."""
+    home = tmp_path / "desktop"
+    home.mkdir(mode=0o700)
+    environ = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("XDG_", "DBUS_", "PYTHON_KEYRING")) and name != "DISPLAY"
+    }
+    environ |= {"HOME": str(home), "PYTHONPATH": str(Path(__file__).parents[1])}
+    for name in ("RUNTIME_DIR", "DATA_HOME", "CONFIG_HOME", "CACHE_HOME", "STATE_HOME"):
+        environ[f"XDG_{name}"] = str(home)
+    with subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environ,
+        text=True,
+    ) as bus:
+        assert bus.stdout is not None
+        environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        try:
+            yield environ
+        finally:
+            bus.terminate()  # the keyring ends with its bus
+
+
+@pytest.fixture
+def secret_service(private_bus: dict[str, str]) -> dict[str, str]:
+    """The environment of programs with a real, unlocked Secret Service (GNOME Keyring)."""
+    subprocess.run(
+        ["gnome-keyring-daemon", "--unlock", "--components=secrets"],
+        input=b"\n",
+        env=private_bus,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=True,
+        timeout=30,
+    )
+    return private_bus
+
+
 if os.environ.get("WA_COMPOSER_NEVER_SKIP"):
 
     @pytest.hookimpl(wrapper=True)
