@@ -56,7 +56,9 @@ def _value(button: Component, path: str, number: int, notes: Notes) -> None:
         if value.type != wanted:
             notes.error(f"{at}.type", "parameter_type", kind=value.type, wanted=wanted)
             continue
-        text, at = (value.text, f"{at}.text") if wanted == "text" else (value.payload, f"{at}.payload")
+        text, at = (
+            (value.text, f"{at}.text") if wanted == "text" else (value.payload, f"{at}.payload")
+        )
         if optional and not text.strip():
             continue
         if not required(notes, at, text, field):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from wa_composer.message.notes import Notes
 from wa_composer.message.problem import Problem
 from wa_composer.message.request import Request
 from wa_composer.message.rules import check
+
+_MESSAGE = re.compile(r"messages\[([0-9]{1,9})\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +62,12 @@ def _once(problems: list[Problem]) -> tuple[Problem, ...]:
         if problem.path in mistyped and problem.code not in ("not_text", "not_object", "not_list"):
             continue
         found.setdefault((problem.path, problem.code), problem)
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=_order)) if len(found) > 1 else tuple(found.values())
+
+
+def _order(problem: Problem) -> tuple[int, int]:
+    """The envelope first, then message by message, the recipient before the content."""
+    number = _MESSAGE.match(problem.path)
+    if number is None:
+        return (-1, 0)
+    return (int(number.group(1)), 0 if problem.path.endswith("].phoneNumber") else 1)

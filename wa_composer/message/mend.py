@@ -11,7 +11,7 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Literal
 
 from wa_composer.message.notes import Notes
@@ -34,7 +34,9 @@ class Slot:
     optional: bool = False
 
 
-def mend(raw: Mapping[object, object], model: type[Wire], path: str, notes: Notes) -> object:
+def mend(
+    raw: Mapping[object, object], model: type[Wire], path: str, notes: Notes
+) -> dict[str, object]:
     """Return ``raw`` as a dict that ``model`` accepts; never raises."""
     slots = _slots(model)
     mended: dict[str, object] = {}
@@ -63,20 +65,17 @@ def _list(value: object, slot: Slot, where: str, notes: Notes) -> list[object]:
     if not isinstance(value, list | tuple):
         notes.error(where, "not_list", key=slot.key)
         return []
-    mended = []
+    mended: list[object] = []
     for number, item in enumerate(value):
         here = f"{where}[{number}]"
         if not isinstance(item, Mapping):
             notes.error(here, "not_object", key=here.rpartition(".")[2])
             item = {}
-        assert slot.model is not None
-        mended.append(mend(item, slot.model, here, notes))
+        mended.append(mend(item, slot.model or UnknownMessage, here, notes))
     return mended
 
 
-def _object(
-    value: object, slot: Slot, where: str, notes: Notes, mended: dict[str, object]
-) -> None:
+def _object(value: object, slot: Slot, where: str, notes: Notes, mended: dict[str, object]) -> None:
     if value is None:
         return
     if not isinstance(value, Mapping):
@@ -85,7 +84,6 @@ def _object(
     model = slot.model or MESSAGE_MODELS.get(kind_of(value), UnknownMessage)
     inner = mend(value, model, where, notes)
     if slot.model is None and model is not UnknownMessage:
-        assert isinstance(inner, dict)
         kind = kind_of(value)
         if inner.get("type") != kind:
             notes.error(f"{where}.type", "type_missing", kind=kind)
@@ -135,7 +133,7 @@ def _text(value: object, where: str, notes: Notes) -> str:
         return ""
 
 
-@lru_cache(maxsize=None)
+@cache
 def _slots(model: type[Wire]) -> dict[str, Slot]:
     """What the model expects, read from its fields once."""
     slots = {}

@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from wa_composer.message.limits import PHONE_MAX, PHONE_MIN
 from wa_composer.message.wording import PHONE_NUMBER, SENTENCES
-from wa_composer.message.words import Words
+from wa_composer.message.words import Words, words
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 _BREAK = re.compile(r"[,;\n\r\u2028\u2029\u060c\uff0c]|[\s]+(?=\+)")
 # Unicode's dashes, spaces and the invisible direction marks that address books paste along.
-_DROPPED = re.compile(r"[\s().\-\u2010-\u2015\u2212\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_NUMBER = re.compile(r"\+[1-9][0-9]{%d,%d}" % (PHONE_MIN - 1, PHONE_MAX - 1))
+_DROPPED = re.compile(
+    r"[\s().\-\u2010-\u2015\u2212\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+_NUMBER = re.compile(rf"\+[1-9][0-9]{{{PHONE_MIN - 1},{PHONE_MAX - 1}}}")
 # ITU E.164: the country codes of one and two digits; all others have three.
 _SHORT_CODES = frozenset(
-    "1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62"
-    " 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98".split()
-)
+    {1, 7, 20, 27, 30, 31, 32, 33, 34, 36, 39, *range(40, 50), *range(51, 59), *range(60, 67)}
+    | {81, 82, 84, 86, *range(90, 96), 98}
+) - {42}
 
 
 def split_recipients(text: str) -> list[str]:
@@ -68,7 +74,7 @@ def pretty(number: str) -> str:
     if not _NUMBER.fullmatch(number):
         return number
     digits = number[1:]
-    code = next((digits[:n] for n in (1, 2) if digits[:n] in _SHORT_CODES), digits[:3])
+    code = next((digits[:n] for n in (1, 2) if int(digits[:n]) in _SHORT_CODES), digits[:3])
     rest = digits[len(code) :]
     if code in ("1", "7") and len(rest) == 10:
         groups = [rest[:3], rest[3:6], rest[6:]]
@@ -100,17 +106,17 @@ def doubt(number: str) -> Words | None:
         return None
     parsed = _parsed(number)
     if parsed is None:
-        return Words("No country has the code this number begins with. Check it.")
+        return words("No country has the code this number begins with. Check it.")
     reason = phonenumbers.is_possible_number_with_reason(parsed)
     if reason == phonenumbers.ValidationResult.TOO_SHORT:
-        return Words("This number looks too short for its country. Check it.")
+        return words("This number looks too short for its country. Check it.")
     if reason == phonenumbers.ValidationResult.TOO_LONG:
-        return Words("This number looks too long for its country. Check it.")
+        return words("This number looks too long for its country. Check it.")
     return None
 
 
 @lru_cache(maxsize=256)
-def _parsed(number: str) -> object | None:
+def _parsed(number: str) -> PhoneNumber | None:
     import phonenumbers
 
     try:

@@ -27,4 +27,6 @@ def _quoted(kind: str, text: str) -> str:
     line = " ".join(text[: EXCERPT * 4].split())
     if not line:
         return kind
-    return f"{kind} “{line[: EXCERPT - 1].rstrip()}…”" if len(line) > EXCERPT else f"{kind} “{line}”"
+    return (
+        f"{kind} “{line[: EXCERPT - 1].rstrip()}…”" if len(line) > EXCERPT else f"{kind} “{line}”"
+    )

@@ -18,7 +18,6 @@ _NO_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f<>\"\\^`{|}]")
 _MARKS = re.compile(r"(?<!\w)([*_~`])\S(?:.*\S)?\1(?!\w)")
 
 
-
 def required(notes: Notes, path: str, value: str, field: Words) -> bool:
     """Note an empty text or a placeholder that was left; True when the text can be looked at."""
     if not value.strip():

@@ -91,7 +91,8 @@ SENTENCES: dict[str, Words] = {
     "empty": words("{field} is empty. Fill it in."),
     "too_long": words("{field} may have {most} characters and has {count}. Shorten it."),
     "too_long_doubt": words(
-        "{field} should have at most {most} characters and has {count}. Shorten it if it is refused."
+        "{field} should have at most {most} characters and has {count}."
+        " Shorten it if it is refused."
     ),
     "too_long_utf16": words(
         "{field} has {count} characters if each emoji counts as two, and {most} are allowed."
@@ -110,10 +111,14 @@ SENTENCES: dict[str, Words] = {
     # Numbers
     "phone_plus": words("{field} must begin with + and the country code, like +12025550123."),
     "phone_signs": words("{field} may hold only digits after the +. Take “{found}” out."),
-    "phone_zero": words("{field} must have the country code after the +, which never starts with 0."),
+    "phone_zero": words(
+        "{field} must have the country code after the +, which never starts with 0."
+    ),
     "phone_short": words("{field} has {count} digits; at least {least} are needed. Check it."),
     "phone_long": words("{field} has {count} digits; {most} are the most. Check it."),
-    "phone_placeholder": words("{field} is still the placeholder {found}. Put the real number there."),
+    "phone_placeholder": words(
+        "{field} is still the placeholder {found}. Put the real number there."
+    ),
     "phone_repeated": words(
         "This number gets the same message twice in this request. Remove one of them."
     ),
@@ -129,9 +134,7 @@ SENTENCES: dict[str, Words] = {
     "template_name": words(
         "Template name may hold only small letters a to z, digits and _. Write it as in InOne."
     ),
-    "language_shape": words(
-        "“{found}” is not a language code. Choose one, like en, tr or pt_BR."
-    ),
+    "language_shape": words("“{found}” is not a language code. Choose one, like en, tr or pt_BR."),
     "policy_missing": words("The language policy is missing. “deterministic” will be sent."),
     "policy": words("The language policy must be “deterministic”. Write that there."),
     "components_missing": words("“components” is missing. An empty list will be sent."),
@@ -140,25 +143,22 @@ SENTENCES: dict[str, Words] = {
     ),
     "component_twice": words("A template has one {kind}, and this is a second one. Remove it."),
     "header_one": words("The header takes exactly one value and has {count}. Correct it."),
-    "header_format": words(
-        "“{kind}” is not a kind of header. Use text, image, video or document."
-    ),
-    "header_audio": words(
-        "A header cannot be audio. Use text, image, video or document."
-    ),
+    "header_format": words("“{kind}” is not a kind of header. Use text, image, video or document."),
+    "header_audio": words("A header cannot be audio. Use text, image, video or document."),
     "parameter_type": words("“{kind}” does not belong here. Use {wanted}."),
-    "button_kind": words(
-        "“{kind}” is not a kind of button. Use quick_reply, url or phone_number."
-    ),
+    "button_kind": words("“{kind}” is not a kind of button. Use quick_reply, url or phone_number."),
     "button_one": words("{field}: a button takes exactly one value and has {count}. Correct it."),
-    "button_index": words("{field} must be a text from \"0\" to \"9\": its place in the template."),
+    "button_index": words('{field} must be a text from "0" to "9": its place in the template.'),
     "button_index_twice": words(
         "{field}: another button already has the place {index}. Choose another one."
     ),
-    "buttons_many": words("A template has at most {most} buttons, and here are {count}. Remove some."),
+    "buttons_many": words(
+        "A template has at most {most} buttons, and here are {count}. Remove some."
+    ),
     "buttons_url": words("A template has at most {most} link buttons. Remove this one."),
     "buttons_url_two": words(
-        "This is a second link button. It is refused unless the template has two; check it in InOne."
+        "This is a second link button. It is refused unless the template has two: check that in"
+        " InOne."
     ),
     "buttons_phone": words("A template has at most {most} phone button. Remove this one."),
     "url_signs": words(
