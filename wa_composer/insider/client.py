@@ -74,6 +74,8 @@ class InsiderClient:
         self._sleep = sleep
         self._clock = clock
         self._seconds = seconds
+        self.status: int | None = None
+        """HTTP status of the last answer; None before one came."""
 
     async def send(self, endpoint: str, key: str, payload: Mapping[str, Any]) -> tuple[str, ...]:
         """Send, and return one key per message; raises SendError for everything else.
@@ -91,6 +93,7 @@ class InsiderClient:
         while True:
             exchange = _Exchange(self._http, endpoint, key, body)
             result = await exchange.run(messages, deadline - self._clock())
+            self.status = exchange.status
             if not isinstance(result, SendError):
                 return result
             if exchange.failed_to_connect and disconnected < len(RECONNECT):
@@ -130,7 +133,7 @@ class _Exchange:
         self._key = key
         self._body = body
         self._left = False
-        self._status: int | None = None
+        self.status: int | None = None
         self._headers: Mapping[str, str] = {}
         self._read = bytearray()
         self.asked = datetime.now(UTC)
@@ -150,9 +153,9 @@ class _Exchange:
         except (httpx.RequestError, httpx.InvalidURL, TimeoutError) as caught:
             # Not chained to what is returned: it holds the request, and that may hold the key.
             error = caught
-        if self._status is not None:
+        if self.status is not None:
             # A status decides even where the rest of the answer got lost on the way.
-            return judge(self._answer(self._status, broken=error is not None), messages)
+            return judge(self._answer(self.status, broken=error is not None), messages)
         if isinstance(error, _NOT_CONNECTED) or not self._left:
             self.failed_to_connect = isinstance(error, _NOT_CONNECTED)
             return not_connected(error)
@@ -168,7 +171,7 @@ class _Exchange:
             extensions={"trace": self._trace},
         ) as response:
             self._headers = dict(response.headers)
-            self._status = response.status_code
+            self.status = response.status_code
             async for chunk in response.aiter_bytes():
                 self._read += chunk
                 if len(self._read) > BODY_BYTES_MAX:
@@ -181,7 +184,7 @@ class _Exchange:
             self._left = self._left or method == b"POST"
         elif event.endswith("receive_response_headers.complete") and self._left:
             # httpx may still fail on the answer, for example on a Location that is no address.
-            self._status = info["return_value"][1]
+            self.status = info["return_value"][1]
 
     def _answer(self, status: int, *, broken: bool) -> Answer:
         whole = not broken and len(self._read) <= BODY_BYTES_MAX

@@ -17,7 +17,7 @@ from pathlib import Path
 from wa_composer.message.outcome import Outcome
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.log_faults import problem_of, put_aside
-from wa_composer.storage.log_queries import complete, get, insert, matching
+from wa_composer.storage.log_queries import SAME_CONTENT, complete, get, insert, matching
 from wa_composer.storage.migrations import Steps, make_private, migrate
 from wa_composer.storage.tables import SCHEMA, SELECT, LogRow, NewRow, folded, row_of
 
@@ -123,13 +123,23 @@ class Log:
                     finished.append(complete(connection, row, outcome, status, code, reason, key))
             return tuple(finished)
 
-    def settle(self, batch: str, *, outcome: Outcome, reason: str) -> None:
-        """Complete those rows of a batch that are still "sending"."""
+    def settle(
+        self,
+        batch: str,
+        *,
+        outcome: Outcome,
+        status: int | None = None,
+        code: str = "",
+        reason: str = "",
+        keys: Sequence[str] = (),
+    ) -> None:
+        """Complete the rows of a batch if they are still "sending"; `keys` as for `finish`."""
         with self._writing() as connection:
-            query = SELECT + " WHERE batch = ? AND outcome = 'sending'"
-            for record in connection.execute(query, (batch,)).fetchall():
-                row = row_of(record)
-                complete(connection, row, outcome, row.status, row.code, reason, row.key)
+            query = SELECT + " WHERE batch = ? AND outcome = 'sending' ORDER BY id"
+            open_rows = [row_of(record) for record in connection.execute(query, (batch,))]
+            given = keys if len(keys) == len(open_rows) else [""] * len(open_rows)
+            for row, key in zip(open_rows, given, strict=True):
+                complete(connection, row, outcome, status, code, reason, key)
 
     def rows(self, search: str = "", limit: int | None = None) -> tuple[LogRow, ...]:
         """Rows, newest first, at most `limit`; with `search`, those that hold all its words.
@@ -156,14 +166,9 @@ class Log:
         self, recipients: Sequence[str], requests: Sequence[str], since: str, account: str
     ) -> LogRow | None:
         """The same for many messages in one query; `requests` are compared letter for letter."""
-        query = (
-            SELECT + " WHERE recipient IN (SELECT value FROM json_each(?)) "
-            "AND time >= ? AND account = ? AND outcome <> 'refused' "
-            "AND request IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT 1"
-        )
         values = (json.dumps(list(recipients)), since, account, json.dumps(list(requests)))
         with self._reading() as connection:
-            record = connection.execute(query, values).fetchone()
+            record = connection.execute(SELECT + SAME_CONTENT, values).fetchone()
             return None if record is None else row_of(record)
 
     # Inside

@@ -7,6 +7,13 @@ import sqlite3
 from wa_composer.message.outcome import Outcome
 from wa_composer.storage.tables import SELECT, LogRow, NewRow, folded, row_of, storable
 
+SAME_CONTENT = (
+    " WHERE recipient IN (SELECT value FROM json_each(?)) AND time >= ? AND account = ? "
+    "AND outcome <> 'refused' AND request IN (SELECT value FROM json_each(?)) "
+    "ORDER BY id DESC LIMIT 1"
+)
+"""The newest row of these recipients with one of these requests that may have gone out."""
+
 
 def insert(connection: sqlite3.Connection, batch: str, time: str, row: NewRow) -> int:
     """Record one message as "sending"; its id."""
