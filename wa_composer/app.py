@@ -1,0 +1,84 @@
+"""The window program: paint first, then load what it does not need for that, then run.
+
+Importing pydantic, httpx and keyring takes longer than showing the whole window. So the
+window is painted with nothing but Qt; what is typed meanwhile waits in Qt's queue.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from wa_composer import __version__
+from wa_composer.ui import theme
+from wa_composer.ui.composer_pane import ComposerPane
+from wa_composer.ui.main_window import MainWindow
+
+APP_ID = "wa-composer"
+
+
+def main(files: Sequence[str] = ()) -> int:
+    """Open the window with the last draft, or with `files`; the exit code when it closed."""
+    app = make_application()
+    window, pane = make_window(app)
+    window.show()
+    wait_for_first_paint(app, window)
+    from wa_composer.running import run
+
+    return run(app, window, pane, list(files))
+
+
+def make_application() -> QApplication:
+    """The one QApplication, named and with the program's icon."""
+    # qasync picks its binding by this, wherever another one may be installed too.
+    os.environ["QT_API"] = "pyside6"
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("WA Composer")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(APP_ID)
+    app.setQuitOnLastWindowClosed(False)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return app
+
+
+def make_window(app: QApplication) -> tuple[MainWindow, ComposerPane]:
+    """The window and its form, in the system's light or dark colours."""
+    dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    palette = theme.apply(app, dark)
+    pane = ComposerPane()
+    window = MainWindow(pane, palette=palette)
+    return window, pane
+
+
+class FirstPaint(QObject):
+    """Notes the first time that a window has painted itself."""
+
+    def __init__(self, window: QObject) -> None:
+        super().__init__(window)
+        self.seen = False
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.seen = True
+            watched.removeEventFilter(self)
+        return False
+
+
+def wait_for_first_paint(app: QApplication, window: MainWindow) -> None:
+    """Let Qt draw the window once; a display that never asks for it does not hold us up."""
+    watch = FirstPaint(window)
+    for _ in range(200):
+        app.processEvents()
+        if watch.seen:
+            break
+    app.processEvents()

@@ -1,0 +1,200 @@
+"""The program after its first paint: services, wiring, the loop, and an orderly end."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import logging
+import sys
+import traceback
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import qasync
+from PySide6.QtCore import QCoreApplication, Qt
+
+from wa_composer import assets
+from wa_composer.insider.pasted import read_text
+from wa_composer.services import Services
+from wa_composer.session.autosave import Autosave
+from wa_composer.session.composer import Composer
+from wa_composer.storage.errors import StorageProblem
+from wa_composer.ui import theme
+from wa_composer.ui.bridge import Bridge, Tasks
+from wa_composer.ui.words import say
+from wa_composer.wiring.accounts import AccountsWiring
+from wa_composer.wiring.composing import Composing
+from wa_composer.wiring.filing import Filing
+from wa_composer.wiring.logging import Logging
+from wa_composer.wiring.sending import Sending
+from wa_composer.wiring.wording import Wording
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from wa_composer.ui.composer_pane import ComposerPane
+    from wa_composer.ui.main_window import MainWindow
+
+FIRST_MESSAGE = "samples/order_update.wamsg"
+_log = logging.getLogger(__name__)
+
+
+def run(app: QApplication, window: MainWindow, pane: ComposerPane, files: list[str]) -> int:
+    """Run the window until it is closed; 0."""
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app, already_running=False)) as it:
+        it.run(_live(app, window, pane, files))
+    return 0
+
+
+async def _live(
+    app: QApplication, window: MainWindow, pane: ComposerPane, files: list[str]
+) -> None:
+    loop = asyncio.get_running_loop()
+    closed = asyncio.Event()
+    window.closed.connect(closed.set)
+    program = Program(app, window, pane, loop)
+    try:
+        await program.open(files)
+        await closed.wait()
+    finally:
+        await program.close()
+
+
+class Program:
+    """Window, services and their wiring, for as long as the window is open."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        window: MainWindow,
+        pane: ComposerPane,
+        loop: asyncio.AbstractEventLoop,
+    ) -> None:
+        self._app = app
+        self._window = window
+        self.services = services = Services()
+        self.tasks = Tasks(loop)
+        loop.set_exception_handler(self._loop_failed)
+        sys.excepthook = self._failed
+        self.composer = Composer()
+        self._bridge = Bridge(self.composer, window)
+        wording = Wording(services, self._show_problem)
+        self.composing = Composing(window, pane, self.composer, self._bridge, wording)
+        self.accounts = AccountsWiring(window, pane, self.composing, services, self.tasks)
+        self.sending = Sending(
+            window,
+            pane,
+            self.composing,
+            services.sender,
+            self.tasks,
+            lambda: self.accounts.account,
+        )
+        self.logging = Logging(window, pane, self.composing, services, self.tasks)
+        self.filing = Filing(window, self.composing)
+        self.autosave = Autosave(
+            self.composer, services.drafts, services.log_worker, failed=self._show_problem
+        )
+        self.sending.finished.connect(self.logging.refresh)
+        self.sending.key_wanted.connect(self.accounts.want_key)
+        window.appearance_requested.connect(self._choose_appearance)
+        app.styleHints().colorSchemeChanged.connect(lambda _: self._dress())
+
+    async def open(self, files: list[str]) -> None:
+        """Bring back the last draft (or the sample), then the files, then the log."""
+        self._restore_window()
+        self._restore_draft()
+        self.composing.show_composer()
+        self.accounts.show()
+        self.composer.listen(lambda _: self.autosave.touch())
+        if files:
+            self.filing.open(files)
+        try:
+            await self.services.open_log()
+        except StorageProblem as problem:
+            self._show_problem(problem)
+            return
+        self.logging.refresh()
+
+    async def close(self) -> None:
+        """Save, end what runs (a send under way is left as unknown in the log), close."""
+        await self.autosave.close()
+        self._keep_window()
+        await self.tasks.cancel_all()
+        await self.services.close()
+
+    # Private
+
+    def _restore_draft(self) -> None:
+        try:
+            state = self.services.drafts.load()
+        except StorageProblem as problem:
+            self._show_problem(problem)
+            state = None
+        if state is not None and self.composer.restore(state):
+            return
+        self.composer.load(read_text(assets.text(FIRST_MESSAGE)).raw)
+
+    def _restore_window(self) -> None:
+        kept = self._setting("window")
+        if isinstance(kept, str):
+            self._window.restore_state(base64.b64decode(kept))
+        self._dress()
+
+    def _keep_window(self) -> None:
+        try:
+            state = base64.b64encode(self._window.state()).decode("ascii")
+            self.services.settings.set("window", state)
+        except StorageProblem:
+            _log.info("the window's place was not kept")
+
+    def _choose_appearance(self, appearance: str) -> None:
+        try:
+            self.services.settings.set("appearance", appearance)
+        except StorageProblem as problem:
+            self._show_problem(problem)
+        self._dress()
+
+    def _dress(self) -> None:
+        chosen = self._setting("appearance") or "system"
+        system = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = chosen == "dark" or (chosen == "system" and system)
+        if dark == theme.palette_in_use().dark:
+            return
+        palette = theme.apply(self._app, dark)
+        self._window.show_palette(palette)
+        self._window.preview.show_dark(dark)
+
+    def _setting(self, name: str) -> object:
+        try:
+            return self.services.settings.get(name)
+        except StorageProblem as problem:
+            self._show_problem(problem)
+            return None
+
+    def _show_problem(self, problem: StorageProblem) -> None:
+        self._window.notice.show_notice("error", say(problem.words))
+
+    # One hook for Qt slots and for tasks
+
+    def _loop_failed(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if isinstance(error, Exception):
+            self._failed(type(error), error, error.__traceback__)
+        else:
+            _log.error("event loop: %s", context.get("message"))
+
+    def _failed(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        # The error's own text may hold what was typed: only where it happened is written.
+        where = "".join(traceback.format_tb(trace))
+        _log.error("unexpected %s\n%s", kind.__name__, where)
+        self._window.notice.show_notice(
+            "error",
+            QCoreApplication.translate(
+                "Program",
+                "Something in the program went wrong. What you typed is kept; nothing was sent "
+                "by this. Please tell its makers what the details say.",
+            ),
+            details=f"{kind.__name__}\n{where}",
+        )

@@ -1,0 +1,213 @@
+"""Form to message to picture: what happens on each keystroke."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from wa_composer.insider.payload import to_payload
+from wa_composer.message.draft import Draft
+from wa_composer.message.phone import pretty
+from wa_composer.message.template import Template
+from wa_composer.preview import scene
+from wa_composer.session.composer import Composer
+from wa_composer.wiring import faults
+from wa_composer.wiring.faults import Fault
+from wa_composer.wiring.wording import Wording
+
+if TYPE_CHECKING:
+    from wa_composer.storage.accounts import Account
+    from wa_composer.ui.bridge import Bridge
+    from wa_composer.ui.composer_pane import ComposerPane
+    from wa_composer.ui.main_window import MainWindow
+
+
+class Composing(QObject):
+    """Carries edits to the composer and its drafts to form, picture, request and Send."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        pane: ComposerPane,
+        composer: Composer,
+        bridge: Bridge,
+        wording: Wording,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pane = pane
+        self.composer = composer
+        self._wording = wording
+        self.busy = False
+        self.faults: tuple[Fault, ...] = ()
+        self._named = ("", "")
+        self._before: dict[str, Any] | None = None
+        self._connect(bridge)
+
+    # Showing
+
+    def show_composer(self) -> None:
+        """Put what the composer holds on the screen: after opening, restoring, stepping."""
+        entry = self.composer.entry
+        bodies = {**entry.bodies, entry.kind: entry.message}
+        self._pane.show_recipients(entry.recipients)
+        self._pane.show_message(entry.kind, bodies)
+        self._pane.show_entry(self.composer.current, len(self.composer.entries))
+        self._show_wording()
+        self.show_draft(self.composer.draft)
+
+    def show_account(self, account: Account) -> None:
+        """Show the account in use, its numbers, and the one to send from."""
+        numbers = list(account.senders)
+        chosen = self.composer.sender
+        if chosen is not None and chosen not in numbers:
+            numbers.append(chosen)
+        self._pane.sender_row.show_senders([(n, pretty(n)) for n in numbers], chosen)
+        self._window.show_account(account.name, account.colour, account.practice)
+
+    def show_busy(self, busy: bool) -> None:
+        """Say on the button whether a send is under way."""
+        self.busy = busy
+        self._show_action_bar()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Bring a checked draft to the three ends that never answer back."""
+        self.faults = faults.sort(draft.problems, self.composer.placed)
+        here = [f for f in self.faults if f.entry == self.composer.current]
+        self._pane.show_problems(
+            [(f.recipient, f.level, f.sentence) for f in here if f.recipient is not None],
+            [(f.path, f.level, f.sentence) for f in here if f.recipient is None],
+        )
+        self._show_action_bar()
+        self._show_picture(draft)
+        request = json.dumps(to_payload(draft.request), ensure_ascii=False, indent=2)
+        self._window.preview.show_request(request)
+
+    def go_to_first_fault(self) -> None:
+        """Put the cursor where the first error is, on whichever message that is."""
+        first = next((f for f in self.faults if f.level == "error"), None)
+        if first is None:
+            return
+        self._window.show_page("compose")
+        if first.entry is not None and first.entry != self.composer.current:
+            self.step_to(first.entry)
+        if first.recipient is not None or first.entry is None:
+            self._pane.reveal_recipients()
+        else:
+            self._pane.reveal(first.path)
+        self.show_draft(self.composer.draft)
+
+    def step_to(self, index: int) -> None:
+        """Show another message of the request."""
+        self.composer.show_entry(index)
+        self.show_composer()
+
+    def remember(self) -> None:
+        """Keep what is on the screen, for `back_to_before`."""
+        self._before = self.composer.state()
+
+    def back_to_before(self) -> None:
+        """Show again what was remembered last."""
+        if self._before is not None and self.composer.restore(self._before):
+            self.show_composer()
+
+    # Private
+
+    def _connect(self, bridge: Bridge) -> None:
+        pane = self._pane
+        bridge.changed.connect(self.show_draft)
+        pane.edited.connect(self._edit)
+        pane.add_requested.connect(self._add)
+        pane.remove_requested.connect(self._remove)
+        pane.entry_requested.connect(self.step_to)
+        form: Any = pane.form_of("template")
+        form.template_text_edited.connect(self._take_wording)
+        form.set_templates(self._wording.offered())
+        self._window.fix_requested.connect(self.go_to_first_fault)
+        self._window.type_requested.connect(self._choose_type)
+        self._window.undo_requested.connect(lambda: pane.form.undo())
+        self._window.redo_requested.connect(lambda: pane.form.redo())
+
+    def _edit(self) -> None:
+        named = self._template_key()
+        self.composer.edit(self._pane.recipients(), self._pane.message())
+        renamed = self._template_key()
+        if renamed != named or renamed != self._named:
+            self._show_wording()
+            self._show_picture(self.composer.draft)
+        else:
+            self._wording.name_given(*renamed)
+
+    def _take_wording(self, name: str, language: str, text: str) -> None:
+        self._wording.take(name, language, text)
+        self.composer.edit(self._pane.recipients(), self._pane.message())
+
+    def _show_wording(self) -> None:
+        name, language = self._named = self._template_key()
+        form: Any = self._pane.form_of("template")
+        form.show_template_text(self._wording.text(name, language))
+
+    def _template_key(self) -> tuple[str, str]:
+        message = self.composer.entry.message
+        template = message.get("template")
+        if not isinstance(template, dict):
+            return "", ""
+        language = template.get("language")
+        code = language.get("code", "") if isinstance(language, dict) else ""
+        return str(template.get("name", "")), str(code)
+
+    def _choose_type(self, index: int) -> None:
+        from wa_composer.ui.composer_pane import KINDS
+
+        self._window.show_page("compose")
+        self._pane.choose_kind(KINDS[index])
+
+    def _add(self) -> None:
+        self.composer.add_entry()
+        self.show_composer()
+        self._pane.reveal_recipients()
+
+    def _remove(self) -> None:
+        self.composer.remove_entry()
+        self.show_composer()
+
+    def _show_action_bar(self) -> None:
+        errors = [f.sentence for f in self.faults if f.level == "error"]
+        warnings = [f.sentence for f in self.faults if f.level == "warning"]
+        count = sum(1 for m in self.composer.draft.request.messages if m.phone_number)
+        self._window.action_bar.show_state(count, errors, self.busy, warnings)
+
+    def _show_picture(self, draft: Draft) -> None:
+        place = next(
+            (n for n, p in enumerate(self.composer.placed) if p.entry == self.composer.current), 0
+        )
+        if place >= len(draft.request.messages):
+            return
+        outgoing = draft.request.messages[place]
+        message = outgoing.message
+        known = None
+        if isinstance(message, Template):
+            known = self._wording.definition(message.name, message.language_code)
+        view = scene.View(time=datetime.now().strftime("%H:%M"))
+        self._window.preview.show_scene(scene.build(outgoing, known, view))
+        self._window.preview.show_caption(self._provenance(message))
+
+    def _provenance(self, message: object) -> str:
+        if not isinstance(message, Template):
+            return ""
+        name, language = message.name, message.language_code
+        if not self._wording.definition(name, language):
+            return _tr("Its wording is not known here: type it under Template text")
+        source = (
+            _tr("Sample wording of {name} ({language}), shipped with the program")
+            if self._wording.is_sample(name, language)
+            else _tr("From your own text of {name} ({language})")
+        )
+        return source.format(name=name or "…", language=language)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Composing", text)

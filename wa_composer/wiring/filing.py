@@ -1,0 +1,158 @@
+"""Message files and pasted text into the form, and the form into a file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from wa_composer.insider.pasted import Pasted, UnreadableFile, read_bytes, read_text
+from wa_composer.insider.payload import to_payload
+from wa_composer.message.limits import FILE_BYTES_MAX
+from wa_composer.session.composer import Composer, Entry
+from wa_composer.storage.errors import StorageProblem
+from wa_composer.storage.files import write_atomic
+from wa_composer.ui.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wa_composer.ui.main_window import MainWindow
+    from wa_composer.wiring.composing import Composing
+
+KINDS = "WA Composer (*.wamsg *.json *.txt);;*"
+
+
+class Filing(QObject):
+    """New, Open, Save and Paste message; what was on the screen can always be had back."""
+
+    def __init__(self, window: MainWindow, composing: Composing) -> None:
+        super().__init__(window)
+        self._window = window
+        self._composing = composing
+        window.new_requested.connect(self.new)
+        window.open_requested.connect(self._choose_files)
+        window.save_requested.connect(self._choose_place)
+        window.paste_requested.connect(self.paste)
+        window.notice.action.connect(self._act)
+
+    def new(self) -> None:
+        """Begin an empty message of the same type; the one before can be brought back."""
+        composer = self._composing.composer
+        if any(_filled(entry) for entry in composer.entries):
+            self._remember(_tr("A new message."))
+        fresh = Composer()
+        fresh.account_id, fresh.sender = composer.account_id, composer.sender
+        fresh.entries[0].kind = composer.entry.kind
+        composer.restore(fresh.state())
+        self._composing.show_composer()
+        self._window.show_page("compose")
+
+    def open(self, files: Iterable[str]) -> None:
+        """Read message files into the form; several become one request with all messages."""
+        merged: dict[str, object] = {}
+        messages: list[object] = []
+        notes: list[str] = []
+        for name in files:
+            pasted = self._read(Path(name))
+            if pasted is None:
+                return
+            notes += [say(note) for note in pasted.notes]
+            raw = pasted.raw if isinstance(pasted.raw, dict) else {}
+            found = raw.get("messages")
+            if not isinstance(found, list) or not found:
+                self._refuse(_tr("{file} holds no messages.").format(file=Path(name).name))
+                return
+            merged = {**raw, **merged}
+            messages += found
+        if messages:
+            self._show({**merged, "messages": messages}, notes)
+
+    def paste(self) -> None:
+        """Read the clipboard's text as a message, whatever form it has."""
+        try:
+            pasted = read_text(QGuiApplication.clipboard().text())
+        except UnreadableFile as problem:
+            self._refuse(say(problem.words))
+            return
+        if not isinstance(pasted.raw, dict) or not pasted.raw.get("messages"):
+            self._refuse(_tr("The clipboard holds no message."))
+            return
+        self._show(pasted.raw, [say(note) for note in pasted.notes])
+
+    def _show(self, raw: dict[str, object], notes: list[str]) -> None:
+        self._remember(" ".join([_tr("Opened."), *notes]))
+        self._composing.composer.load(raw)
+        self._composing.show_composer()
+        self._window.show_page("compose")
+
+    def _remember(self, text: str) -> None:
+        self._composing.remember()
+        self._window.notice.show_notice(
+            "info", text, actions=[(_tr("Back to what was here"), "back_to_before")]
+        )
+
+    def _act(self, action: str) -> None:
+        if action == "back_to_before":
+            self._window.notice.dismiss()
+            self._composing.back_to_before()
+
+    def _read(self, path: Path) -> Pasted | None:
+        try:
+            if path.stat().st_size > FILE_BYTES_MAX:
+                self._refuse(_tr("{file} is too large for a message.").format(file=path.name))
+                return None
+            return read_bytes(path.read_bytes())
+        except OSError as error:
+            text = _tr("{file} could not be read: {why}")
+            self._refuse(text.format(file=path, why=error.strerror or error))
+        except UnreadableFile as problem:
+            self._refuse(f"{path.name}: {say(problem.words)}")
+        return None
+
+    def _refuse(self, text: str) -> None:
+        self._window.notice.show_notice("error", text)
+
+    def _choose_files(self) -> None:
+        dialog = QFileDialog(self._window, _tr("Open"), "", KINDS)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self.open)
+        self._open(dialog)
+
+    def _choose_place(self) -> None:
+        dialog = QFileDialog(self._window, _tr("Save"), "", KINDS)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("wamsg")
+        dialog.fileSelected.connect(self.save)
+        self._open(dialog)
+
+    def _open(self, dialog: QFileDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save(self, name: str) -> None:
+        """Write the request, finished or not, to a message file; whole or not at all."""
+        composer = self._composing.composer
+        draft = composer.draft
+        raw = to_payload(draft.request) if draft.ready else composer.raw()
+        text = json.dumps(raw, ensure_ascii=False, indent=2) + "\n"
+        try:
+            write_atomic(Path(name), text.encode("utf-8", "surrogatepass"))
+        except (OSError, StorageProblem) as error:
+            why = say(error.words) if isinstance(error, StorageProblem) else str(error.strerror)
+            self._refuse(_tr("Not saved: {why}").format(why=why))
+            return
+        done = _tr("Saved as {file}.").format(file=name)
+        self._window.notice.show_notice("ok", done)
+
+
+def _filled(entry: Entry) -> bool:
+    return bool(entry.recipients or entry.bodies)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Filing", text)

@@ -1,0 +1,102 @@
+"""The log strip: its rows, its search, and what a row can be used for again."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from wa_composer.session.composer import blank_message
+from wa_composer.storage.errors import StorageProblem
+from wa_composer.ui.words import say
+
+if TYPE_CHECKING:
+    from wa_composer.services import Services
+    from wa_composer.ui.bridge import Tasks
+    from wa_composer.ui.composer_pane import ComposerPane
+    from wa_composer.ui.main_window import MainWindow
+    from wa_composer.wiring.composing import Composing
+
+SHOWN_ROWS = 500
+
+
+class Logging(QObject):
+    """Reads rows off the log's own thread and puts a row's message back into the form."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        pane: ComposerPane,
+        composing: Composing,
+        services: Services,
+        tasks: Tasks,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pane = pane
+        self._composing = composing
+        self._services = services
+        self._tasks = tasks
+        self._search = ""
+        window.log.search.connect(self._look_for)
+        window.log.use_again.connect(lambda row: tasks.start(self._use_again(row)))
+        window.log.answer.connect(lambda row: tasks.start(self._answer(row)))
+
+    def refresh(self) -> None:
+        """Show the newest rows that fit the search."""
+        self._tasks.start(self._show())
+
+    async def _show(self) -> None:
+        search = self._search
+        try:
+            rows = await self._services.log_worker.run(self._services.log.rows, search, SHOWN_ROWS)
+        except StorageProblem as problem:
+            self._window.notice.show_notice("error", say(problem.words))
+            return
+        if search == self._search:
+            self._window.log.show_rows(rows)
+
+    def _look_for(self, text: str) -> None:
+        self._search = text
+        self.refresh()
+
+    async def _use_again(self, row_id: int) -> None:
+        raw = await self._request_of(row_id)
+        if raw is None:
+            return
+        self._offer_back(_tr("The message from the log is in the form again."))
+        self._composing.composer.load(raw)
+        self._composing.show_composer()
+        self._window.show_page("compose")
+
+    async def _answer(self, row_id: int) -> None:
+        raw = await self._request_of(row_id)
+        if raw is None:
+            return
+        messages = raw.get("messages") or [{}]
+        answer = {**raw, "messages": [{**messages[0], "message": blank_message("interactive")}]}
+        self._offer_back(_tr("Write the answer to this customer's tap."))
+        self._composing.composer.load(answer)
+        self._composing.show_composer()
+        self._window.show_page("compose")
+        self._pane.reveal("interactive.body.text")
+
+    def _offer_back(self, text: str) -> None:
+        self._composing.remember()
+        self._window.notice.show_notice(
+            "info", text, actions=[(_tr("Back to what was here"), "back_to_before")]
+        )
+
+    async def _request_of(self, row_id: int) -> dict[str, Any] | None:
+        try:
+            row = await self._services.log_worker.run(self._services.log.row, row_id)
+        except StorageProblem as problem:
+            self._window.notice.show_notice("error", say(problem.words))
+            return None
+        loaded = json.loads(row.request) if row is not None else None
+        return loaded if isinstance(loaded, dict) else None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Logging", text)

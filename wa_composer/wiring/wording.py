@@ -1,0 +1,103 @@
+"""The template's own text: found for the picture, taken over from the form, kept on the disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wa_composer.message.definition import Definition, body_definition, read_definition
+from wa_composer.services import Services, shipped_templates
+from wa_composer.storage.errors import StorageProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Key = tuple[str, str]
+
+
+class Wording:
+    """Template texts by name and language, as the form and the picture need them.
+
+    Text that was typed before the template had a name is kept apart and goes to the first
+    name under which nothing is known yet.
+    """
+
+    def __init__(self, services: Services, failed: Callable[[StorageProblem], None]) -> None:
+        self._services = services
+        self._failed = failed
+        self._shipped = {_key(each): each for each in shipped_templates()}
+        self._read: dict[Key, tuple[dict[str, Any], Definition]] = {}
+        self._nameless = ""
+        self.typed: dict[Key, str] = {}
+
+    def definition(self, name: str, language: str) -> Definition | None:
+        """What is known of the template's text, None when nothing is."""
+        raw = self._raw(name, language)
+        if raw is None:
+            return None
+        key = (name, language)
+        kept = self._read.get(key)
+        if kept is None or kept[0] is not raw:
+            kept = (raw, read_definition(raw))
+            self._read[key] = kept
+        return kept[1]
+
+    def text(self, name: str, language: str) -> str:
+        """The body's text as the Template text field shows it; empty when unknown."""
+        found = self.definition(name, language)
+        return "" if found is None else found.body
+
+    def is_sample(self, name: str, language: str) -> bool:
+        """Whether the text is one that came with the program, unchanged."""
+        raw = self._raw(name, language)
+        return raw is not None and raw == self._shipped.get((name, language))
+
+    def offered(self) -> list[tuple[str, str, str]]:
+        """Known templates as (name, language, body text)."""
+        return [
+            (name, language, read_definition(raw).body)
+            for raw in self._services.templates.all()
+            for name, language in (_key(raw),)
+            if name
+        ]
+
+    def take(self, name: str, language: str, text: str) -> None:
+        """Keep what was typed into Template text; header, footer and buttons stay known."""
+        if not name:
+            self._nameless = text
+            return
+        self._nameless = ""
+        known = self._services.templates.get(name, language)
+        made = body_definition(name, language, text)
+        if known is not None:
+            others = [c for c in known.get("components", []) if not _is_body(c)]
+            made = {**known, "components": _with_body(others, made["components"])}
+        try:
+            self._services.templates.put(made)
+        except StorageProblem as problem:
+            self._failed(problem)
+
+    def name_given(self, name: str, language: str) -> None:
+        """A field other than the name is edited now: nameless text belongs to this name."""
+        if name and self._nameless:
+            if self._services.templates.get(name, language) is None:
+                self.take(name, language, self._nameless)
+            self._nameless = ""
+
+    def _raw(self, name: str, language: str) -> dict[str, Any] | None:
+        found = self._services.templates.get(name, language)
+        if found is None and self._nameless:
+            return body_definition(name, language, self._nameless)
+        return found
+
+
+def _with_body(others: list[Any], body: list[Any]) -> list[Any]:
+    headers = [c for c in others if str(c.get("type", "")).lower() == "header"]
+    return headers + body + [c for c in others if c not in headers]
+
+
+def _is_body(component: Any) -> bool:
+    return isinstance(component, dict) and str(component.get("type", "")).lower() == "body"
+
+
+def _key(raw: dict[str, Any]) -> Key:
+    return str(raw.get("name", "")), str(raw.get("language", ""))
