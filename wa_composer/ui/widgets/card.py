@@ -1,0 +1,42 @@
+"""A card: one framed group of fields with a title and room for something at its end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from wa_composer.ui.style import set_state
+from wa_composer.ui.theme import SPACE
+from wa_composer.ui.widgets.labels import text_label
+
+
+class Card(QFrame):
+    """Groups what belongs to one part of a message; its content goes into `body`."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.m)
+        self.body.setSpacing(SPACE.xs)
+        self.title = text_label(title, "title", self)
+        self.aside = text_label("", "hint", self)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(SPACE.m)
+        self._head.addWidget(self.title)
+        self._head.addStretch(1)
+        self._head.addWidget(self.aside)
+        if title:
+            self.body.addLayout(self._head)
+        else:
+            self.title.hide()
+            self.aside.hide()
+
+    def put_aside(self, widget: QWidget) -> None:
+        """Put a widget at the end of the title's line."""
+        self._head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_aside(self, text: str, state: str = "") -> None:
+        """Say something at the end of the title's line; `state` is "", "warning" or "danger"."""
+        self.aside.setText(text)
+        set_state(self.aside, "state", state)

@@ -1,0 +1,100 @@
+"""ComboBox boxes with an arrow of their own, deaf to the wheel until they have the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QSizePolicy, QWidget
+
+from wa_composer.ui import icons
+from wa_composer.ui.theme import palette_in_use
+from wa_composer.ui.widgets.line_edit import LineEdit
+
+_ARROW = 16
+_ARROW_ROOM = 30
+_ROWS_SHOWN = 12
+
+
+class ComboBox(QComboBox):
+    """A choice among fixed words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(_ROWS_SHOWN)
+
+    def showPopup(self) -> None:
+        """Open the list, dressed as all popups are."""
+        if not isinstance(self.view(), QListView) or self.view().property("role") != "popup":
+            self.view().setProperty("role", "popup")
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page rather than change a choice nobody looks at."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow, which the style sheet could only take from a file."""
+        super().paintEvent(event)
+        colours = palette_in_use()
+        x = self.width() - (_ARROW_ROOM + _ARROW) / 2
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            x = (_ARROW_ROOM - _ARROW) / 2
+        box = QRectF(x, (self.height() - _ARROW) / 2, _ARROW, _ARROW)
+        painter = QPainter(self)
+        icons.draw(painter, "chevron_down", colours.muted, box)
+
+
+class EditableCombo(ComboBox):
+    """Free text with a list to choose from; what is typed is never replaced by the list's."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.line = LineEdit(self)
+        self.setLineEdit(self.line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(6)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def offer(self, texts: Sequence[str]) -> None:
+        """Set what the list offers; the text that stands there stays."""
+        blocked = self.blockSignals(True)
+        typed = self.line.text()
+        self.clear()
+        self.addItems(list(texts))
+        self.setCurrentIndex(self.findText(typed, Qt.MatchFlag.MatchExactly))
+        self.line.show_text(typed)
+        self.blockSignals(blocked)
+        self._dress_completer()
+
+    def show_text(self, text: str) -> None:
+        """Put text there without a signal."""
+        blocked = self.blockSignals(True)
+        if self.line.text() != text:
+            self.setCurrentIndex(self.findText(text, Qt.MatchFlag.MatchExactly))
+            self.line.show_text(text)
+        self.blockSignals(blocked)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for a dozen letters; layouts give it more."""
+        hint = super().sizeHint()
+        hint.setWidth(self.fontMetrics().averageCharWidth() * 14 + _ARROW_ROOM)
+        return hint
+
+    def _dress_completer(self) -> None:
+        completer = self.completer()
+        if completer is None:
+            return
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setProperty("role", "popup")

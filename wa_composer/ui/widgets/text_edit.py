@@ -1,0 +1,85 @@
+"""Several lines of text in a box that grows with them."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from wa_composer.ui.widgets.line_edit import is_undo
+
+
+class GrowingEdit(QPlainTextEdit):
+    """Between `least` and `most` lines high, then it scrolls.
+
+    Tab goes on to the next field, Enter makes a new line, Undo and Redo belong to the form.
+    """
+
+    def __init__(self, least: int = 2, most: int = 9, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least, self._most = least, most
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def text(self) -> str:
+        """The text, its lines ended by newlines."""
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Put text there without a signal; the cursor stays if it is there already."""
+        if self.toPlainText() == text:
+            return
+        blocked = self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(blocked)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """As high as the text asks for, within the bounds."""
+        lines = math.ceil(self.document().size().height())  # a plain text document counts lines
+        lines = max(self._least, min(self._most, lines))
+        frame = self.height() - self.viewport().height()
+        if not 0 < frame < 60:
+            frame = 16
+        return QSize(240, lines * self.fontMetrics().lineSpacing() + frame)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than a few words."""
+        return QSize(80, self.sizeHint().height())
+
+    def _fit(self) -> None:
+        high = self.sizeHint().height()
+        if high != self.height():
+            self.setFixedHeight(high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew at another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Pass Undo and Redo on to the form."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type, except Undo and Redo."""
+        if is_undo(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu without its own Undo and Redo, which are switched off here."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions()[:3]:
+            menu.removeAction(action)
+        menu.popup(event.globalPos())
