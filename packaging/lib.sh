@@ -44,7 +44,8 @@ libxkbcommon.so.0 libxkbcommon0
 libzstd.so.1 libzstd1
 "
 
-say() { printf '%s\n' "$*" >&2; }
+# Each argument is a line, to standard error: standard output belongs to the program's results.
+say() { printf '%s\n' "$@" >&2; }
 
 die() {
     say "$@"
@@ -114,19 +115,22 @@ install_packages() {
         if command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
             how=(sudo -n)
         else
-            say "These system packages are missing, and installing them needs the administrator. Type:"
-            say ""
-            say "    sudo apt-get update && sudo apt-get install --no-install-recommends $*"
-            say ""
-            die "then run this command again."
+            die "System packages are missing, and installing them needs the administrator. Type:" "" \
+                "    sudo apt-get update && sudo apt-get install --no-install-recommends $*" "" \
+                "then run this command again."
         fi
     fi
     say "Installing system packages: $*"
-    # Not all lists need to be fresh for what is needed here: the installation itself decides.
-    "${how[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q >&2 </dev/null || true
-    "${how[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -q -y --no-install-recommends "$@" >&2 </dev/null ||
-        die "These system packages could not be installed: $*"
+    local log
+    log="$(mktemp "${TMPDIR:-/tmp}/wa-composer-apt.XXXXXX")"
+    # A list that cannot be renewed is no fault by itself: the installation decides.
+    "${how[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q >"$log" 2>&1 </dev/null || true
+    if ! "${how[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -q -y --no-install-recommends "$@" >>"$log" 2>&1 </dev/null; then
+        tail -n 20 "$log" >&2
+        die "These system packages could not be installed: $*" "The whole of what apt said: $log"
+    fi
+    rm -f "$log"
 }
 
 # The stamp says: this environment was made from these pins, for this tree, and made to the end.
@@ -145,7 +149,8 @@ make_env() {
     find_python
     [ -n "$FOUND_PYTHON" ] || die "Python $OLDEST_PYTHON or newer is missing."
     say "Making the environment in $ENV_DIR (once; about 200 MB are fetched) ..."
-    if ! "$PYTHON" - <<<"$(python_is_new_enough)" 2>/dev/null || ! "$PYTHON" -m pip --version >/dev/null 2>&1; then
+    if ! "$PYTHON" - <<<"$(python_is_new_enough)" 2>/dev/null ||
+        ! "$PYTHON" -m pip --version >/dev/null 2>&1; then
         rm -rf "$ENV_DIR"
         "$FOUND_PYTHON" -m venv "$ENV_DIR" || die "The environment could not be made in $ENV_DIR."
     fi
@@ -153,7 +158,8 @@ make_env() {
     pip_install --require-hashes --no-deps -r "$requirements"
     # The project itself, from this tree, with the pinned build backend that was just installed.
     pip_install --no-build-isolation --no-deps --no-index --editable "$ROOT"
-    "$PYTHON" -m pip check --disable-pip-version-check >&2 || die "The pinned versions do not fit together."
+    "$PYTHON" -m pip check --disable-pip-version-check >/dev/null ||
+        die "The pinned versions do not fit together: $("$PYTHON" -m pip check 2>&1)"
     printf '%s' "$wanted" >"$stamp"
 }
 
