@@ -12,7 +12,7 @@ from typing import Any
 
 from wa_composer.preview.flow import Face, Flow, flow, one_line, paragraph_spans
 from wa_composer.preview.fonts import Fonts
-from wa_composer.preview.nodes import Chip, Document, Hatch, Paragraph, Picture, Span, Text
+from wa_composer.preview.nodes import Chip, Document, Hatch, Mark, Paragraph, Picture, Span, Text
 from wa_composer.preview.placed import Hatching, Icon, Item, Medium, Shape
 from wa_composer.preview.theme import Metrics
 
@@ -140,7 +140,7 @@ def _picture(picture: Picture, width: float, fonts: Fonts, metrics: Metrics) -> 
 
 
 def _document(document: Document, width: float, fonts: Fonts, metrics: Metrics) -> Block:
-    mark = "missing" if document.missing else ""
+    mark: Mark = "missing" if document.missing else ""
     face = Face(metrics.text - 1, 19)
     room = width + metrics.pad_left + metrics.pad_right - 2 * metrics.pad_media - 62
     name = flow((Span(document.name, (), mark),), room, face, fonts, lines_most=2)
@@ -183,7 +183,7 @@ def _chip(chip: Chip, width: float, fonts: Fonts, metrics: Metrics) -> Block:
     label = flow((Span(chip.label),), width * 0.45, label_face, fonts, lines_most=2)
     column = max(label.wide, 88.0)
     room = width - 2 * pad - column - gap
-    mark = "missing" if chip.missing else ""
+    mark: Mark = "missing" if chip.missing else ""
     face = Face(metrics.text - 1, metrics.line)
     value = flow((Span(chip.value, (), mark),), room, face, fonts, lines_most=6)
     height = max(label.height, value.height) + 10

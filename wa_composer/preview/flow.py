@@ -9,9 +9,18 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGlyphRun,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 from wa_composer.preview import emoji
 from wa_composer.preview.fonts import Fonts
@@ -38,6 +47,14 @@ class Face:
     styles: frozenset[str] = _PLAIN
 
 
+class _Reach(NamedTuple):
+    """Characters of a text, in UTF-16 units, and the role of what is drawn for them."""
+
+    start: int
+    length: int
+    role: str
+
+
 @dataclass(slots=True)
 class Flow:
     """A paragraph broken at a width. Lines are (width, top, height), tops from the paragraph's."""
@@ -46,8 +63,8 @@ class Flow:
     face: Face
     rtl: bool
     lines: list[tuple[float, float, float]]
-    inks: tuple[Ink, ...] = ()
-    grounds: tuple[tuple[int, int, str], ...] = ()
+    inks: Sequence[_Reach] = ()
+    grounds: Sequence[_Reach] = ()
 
     @property
     def wide(self) -> float:
@@ -69,25 +86,28 @@ class Flow:
                 left = free / 2 if align == "centre" else free if self.rtl else 0.0
                 line.setPosition(QPointF(left, line.y()))
         items: list[Item] = []
-        for start, length, role in self.grounds:
-            items.extend(self._ground(x, y, start, length, role))
-        items.append(Words(self.layout, x, y, self.face.role, self.inks))
+        for reach in self.grounds:
+            items.extend(self._ground(x, y, reach))
+        inks = [Ink(one.role, tuple(run for _, run in self._glyphs(one))) for one in self.inks]
+        items.append(Words(self.layout, x, y, self.face.role, tuple(inks)))
         return items
 
-    def _ground(self, x: float, y: float, start: int, length: int, role: str) -> list[Item]:
-        found: list[Item] = []
-        for number, (_, top, height) in enumerate(self.lines):
+    def _ground(self, x: float, y: float, reach: _Reach) -> Iterator[Item]:
+        for number, run in self._glyphs(reach):
+            _, top, height = self.lines[number]
+            box = run.boundingRect()
+            left, wide = x + box.x() - 2, box.width() + 4
+            yield Shape(reach.role, left, y + top + 1, wide, height - 2, 4)
+
+    def _glyphs(self, reach: _Reach) -> Iterator[tuple[int, QGlyphRun]]:
+        """The glyphs of a stretch of the text, each run with the number of its line."""
+        for number in range(self.layout.lineCount()):
             line = self.layout.lineAt(number)
-            first, last = line.textStart(), line.textStart() + line.textLength()
-            begin, end = max(start, first), min(start + length, last)
-            if begin >= end:
-                continue
-            for run in line.glyphRuns(begin, end - begin):
-                box = run.boundingRect()
-                found.append(
-                    Shape(role, x + box.x() - 2, y + top + 1, box.width() + 4, height - 2, 4)
-                )
-        return found
+            begin = max(reach.start, line.textStart())
+            end = min(reach.start + reach.length, line.textStart() + line.textLength())
+            if begin < end:
+                for run in line.glyphRuns(begin, end - begin):
+                    yield number, run
 
 
 def is_rtl(text: str) -> bool:
@@ -142,11 +162,11 @@ def _option(rtl: bool) -> QTextOption:
 
 def _dress(
     layout: QTextLayout, spans: Sequence[Span], face: Face, fonts: Fonts
-) -> tuple[tuple[Ink, ...], tuple[tuple[int, int, str], ...]]:
-    """Sets the fonts of styled spans; answers their colours and grounds, by UTF-16 offsets."""
+) -> tuple[list[_Reach], list[_Reach]]:
+    """Sets the fonts of styled spans; answers their inks and grounds."""
     formats: list[QTextLayout.FormatRange] = []
-    inks: list[Ink] = []
-    grounds: list[tuple[int, int, str]] = []
+    inks: list[_Reach] = []
+    grounds: list[_Reach] = []
     start = 0
     for span in spans:
         length = utf16(span.text)
@@ -156,15 +176,15 @@ def _dress(
         if not span.text.isascii() and "emoji" not in styles:
             formats.extend(_emoji(span, start, face, styles, fonts))
         if span.mark:
-            inks.append(Ink(start, length, _MARK_ROLES[span.mark]))
+            inks.append(_Reach(start, length, _MARK_ROLES[span.mark]))
         if span.mark == "missing":
-            grounds.append((start, length, "missing_ground"))
+            grounds.append(_Reach(start, length, "missing_ground"))
         elif "mono" in span.styles:
-            grounds.append((start, length, "code"))
+            grounds.append(_Reach(start, length, "code"))
         start += length
     if formats:
         layout.setFormats(formats)
-    return tuple(inks), tuple(grounds)
+    return inks, grounds
 
 
 def _styles(span: Span, face: Face) -> frozenset[str]:
@@ -199,7 +219,7 @@ def _emoji(
 
 def _range(start: int, length: int, made: QTextCharFormat) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = start, length, made  # type: ignore[attr-defined]
+    found.start, found.length, found.format = start, length, made
     return found
 
 

@@ -51,8 +51,8 @@ class Fonts:
         return found
 
     def _load(self) -> None:
-        # WORKAROUND QFontDatabase warns for each family asked for a script that it does not have.
-        QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+        # WORKAROUND QFontDatabase talks of each family asked for a script that it does not have.
+        QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
         files = self._files or [assets.path(f"fonts/{name}") for name in FILES]
         for file in files:
             QFontDatabase.addApplicationFont(str(file))

@@ -44,9 +44,7 @@ class _Column:
             foot = self._button(button, left, foot, bubble_width)
         height = round(foot + 0.49) - m.above
         self._bubble(left, bubble_width, height)
-        return Placed(
-            self.width, m.above + height + m.below, tuple(self.boxes), tuple(self.items)
-        )
+        return Placed(self.width, m.above + height + m.below, tuple(self.boxes), tuple(self.items))
 
     def _inside(self, blocks: list[Block], time: _Time, room: float) -> float:
         """The width of the bubble's inside: as narrow as text allows, else all there is."""
@@ -72,9 +70,7 @@ class _Column:
             previous = block
         return self._time(previous, time, left, y, width)
 
-    def _time(
-        self, last: Block | None, time: _Time, left: float, y: float, width: float
-    ) -> float:
+    def _time(self, last: Block | None, time: _Time, left: float, y: float, width: float) -> float:
         m = self.metrics
         x = left + width - m.pad_right - time.width
         if last is not None and last.overlay:
@@ -123,9 +119,7 @@ class _Column:
         outgoing = self.scene.outgoing
         self.items.insert(
             0,
-            Bubble(
-                left, m.above, width, height, m.radius, m.tail_width, m.tail_height, outgoing
-            ),
+            Bubble(left, m.above, width, height, m.radius, m.tail_width, m.tail_height, outgoing),
         )
         self.boxes.insert(0, Box("bubble", left, m.above, width, height))
 

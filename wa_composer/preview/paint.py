@@ -13,8 +13,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QTextCharFormat,
-    QTextLayout,
 )
 
 from wa_composer.preview import icons
@@ -28,9 +26,7 @@ _PATTERN = 56.0
 def paint(painter: QPainter, placed: Placed, colours: Colours) -> None:
     """Paints the scene with the column's top left corner at the painter's origin."""
     painter.save()
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
-    )
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     for item in placed.items:
         _PAINTERS[type(item)](painter, item, colours)
     painter.restore()
@@ -76,19 +72,13 @@ def _colour(colours: Colours, role: str) -> QColor:
 
 
 def _words(painter: QPainter, item: Words, colours: Colours) -> None:
+    place = QPointF(item.x, item.y)
     painter.setPen(_colour(colours, item.role))
-    item.layout.draw(painter, QPointF(item.x, item.y), _selections(item, colours))
-
-
-def _selections(item: Words, colours: Colours) -> list[QTextLayout.FormatRange]:
-    found = []
+    item.layout.draw(painter, place)
     for ink in item.inks:
-        made = QTextCharFormat()
-        made.setForeground(_colour(colours, ink.role))
-        one = QTextLayout.FormatRange()
-        one.start, one.length, one.format = ink.start, ink.length, made  # type: ignore[attr-defined]
-        found.append(one)
-    return found
+        painter.setPen(_colour(colours, ink.role))
+        for run in ink.glyphs:
+            painter.drawGlyphRun(place, run)
 
 
 def _shape(painter: QPainter, item: Shape, colours: Colours) -> None:

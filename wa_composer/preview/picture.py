@@ -17,7 +17,7 @@ from wa_composer.preview.placed import Placed
 from wa_composer.preview.theme import DARK, LIGHT, Colours
 
 WIDTH_LEAST, WIDTH_MOST = 160, 2000
-SCALE_LEAST, SCALE_MOST = 1.0, 4.0
+SCALE_LEAST, SCALE_MOST = 0.5, 8.0
 SIDE_MOST = 30_000
 """Pixels on a side that Qt's painter can still address; what is below is not drawn."""
 MEMORY_MOST = 256 * 1024 * 1024
@@ -89,7 +89,7 @@ def png(image: QImage) -> bytes:
     return bytes(store.data())
 
 
-def save_png(image: QImage, path: Path) -> None:
+def save_png(image: QImage, path: Path | str) -> None:
     """Writes the image whole or not at all. Raises PictureProblem where it cannot be written."""
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):

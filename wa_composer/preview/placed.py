@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QTextLayout
+from PySide6.QtGui import QGlyphRun, QTextLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """Characters of a text (UTF-16 offsets) drawn in another role's colour."""
+    """Letters of a text drawn in another role's colour than the rest, relative to its place."""
 
-    start: int
-    length: int
     role: str
+    glyphs: tuple[QGlyphRun, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,13 @@ from wa_composer.preview.nodes import Button, Chip, Hatch, Part, Span
 from wa_composer.preview.text import CHARACTERS_MOST, clean, filled, shortened
 
 if TYPE_CHECKING:
-    from wa_composer.message.definition import Definition, DefinitionButton
+    from collections.abc import Sequence
+
+    from wa_composer.message.definition import Definition, DefinitionButton, Piece
     from wa_composer.message.parts import Button as Filled
     from wa_composer.message.parts import Header
     from wa_composer.message.template import Template
+    from wa_composer.message.words import Words
     from wa_composer.preview.text import Say
 
 CHIPS_MOST = 40
@@ -35,8 +38,7 @@ def _template(message: Template, wording: Definition | None, say: Say) -> Built:
     values = message.body_values
     if wording is not None and wording.body.strip():
         parts.append(filled("body", "body", _fill(wording.body, values), say))
-        used = len(placeholders(wording.body[:CHARACTERS_MOST]))
-        parts.extend(_chips(values, used, say))
+        parts.extend(_chips(values, _used(wording.body), say))
     else:
         parts.append(Hatch("wording", say(_sentence(message))))
         parts.extend(_chips(values, 0, say))
@@ -45,11 +47,17 @@ def _template(message: Template, wording: Definition | None, say: Say) -> Built:
     return parts, _buttons(message.buttons, wording, say)
 
 
-def _fill(text: str, values):  # type: ignore[no-untyped-def]
+def _fill(text: str, values: Sequence[str]) -> list[Piece]:
     return fill(text[: CHARACTERS_MOST + 1], values)
 
 
-def _sentence(message: Template):  # type: ignore[no-untyped-def]
+def _used(text: str) -> int:
+    """How many values a text takes: up to its highest number, or one for each name."""
+    names = placeholders(text[: CHARACTERS_MOST + 1])
+    return max((int(name) if name.isdigit() else len(names) for name in names), default=0)
+
+
+def _sentence(message: Template) -> Words:
     name = shortened(message.name, 80).strip()
     if not name:
         return words("Choose a template to see its text here.")

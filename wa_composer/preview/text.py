@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from wa_composer.message.addresses import addresses
 from wa_composer.message.markup import parse
 from wa_composer.message.words import words
 from wa_composer.preview.emoji import count_if_alone
@@ -29,8 +30,6 @@ PARAGRAPHS_MOST = 240
 
 _UNDRAWABLE = re.compile("[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
-_AFTER_ADDRESS = ".,;:!?)]}'*_~"
 _STAND_INS = range(0xF0000, 0xF1000)  # private characters: neither letter, digit nor space
 
 
@@ -63,7 +62,8 @@ def filled(identity: str, role: Role, pieces: Sequence[Piece], say: Say) -> Text
     text = "".join(stand_in if piece.kind == "missing" else piece.text for piece in pieces)
     names = [clean(piece.text) for piece in pieces if piece.kind == "missing"]
     runs = _runs(text) if role == "body" else ((text, ()),)
-    return _text(identity, role, runs, len(text) > CHARACTERS_MOST, say, stand_in, names)
+    cut = len(text) > CHARACTERS_MOST
+    return _text(identity, role, runs, cut, say, stand_in, names, links=role != "header")
 
 
 def _runs(text: str) -> Iterable[tuple[str, tuple[str, ...]]]:
@@ -117,16 +117,14 @@ def _spans(
 
 
 def _addresses(text: str, styles: tuple[str, ...]) -> Iterator[Span]:
-    if "://" not in text and "www." not in text.lower():
-        yield Span(text, styles)
-        return
     done = 0
-    for match in _ADDRESS.finditer(text):
-        address = match.group().rstrip(_AFTER_ADDRESS)
-        if match.start() > done:
-            yield Span(text[done : match.start()], styles)
-        yield Span(address, styles, "link")
-        done = match.start() + len(address)
+    for start, end in addresses(text, 0, len(text)):
+        if start < done:  # a mail address inside a web address
+            continue
+        if start > done:
+            yield Span(text[done:start], styles)
+        yield Span(text[start:end], styles, "link")
+        done = end
     if done < len(text):
         yield Span(text[done:], styles)
 
