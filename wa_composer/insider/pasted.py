@@ -125,7 +125,7 @@ def _loads(text: str, notes: list[Words]) -> object:
 
     try:
         raw: object = json.loads(text, object_pairs_hook=pairs, parse_constant=_no_constant)
-    except json.JSONDecodeError:
+    except (json.JSONDecodeError, UnreadableFile):
         raise
     except ValueError:  # a whole number of more digits than Python converts
         raise UnreadableFile(words("There is a number in it that is far too long.")) from None
