@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from wa_composer.ui.account_editor import COLOURS, AccountEditor, AccountLike
+from wa_composer.ui.account_editor import AccountEditor, AccountLike
+from wa_composer.ui.account_fields import COLOURS
+from wa_composer.ui.account_list import AccountList
 from wa_composer.ui.shell_icons import shell_icon
-from wa_composer.ui.shell_parts import Column
+from wa_composer.ui.shell_parts import Column, note, row_of
+from wa_composer.ui.style import set_state
 from wa_composer.ui.theme import LIGHT, Palette
-
-ID = Qt.ItemDataRole.UserRole
-NEW = ""
 
 
 class AccountsPage(Column):
@@ -46,10 +36,10 @@ class AccountsPage(Column):
         self._endpoint = endpoint
         self._accounts: dict[str, AccountLike] = {}
         self._default = ""
-        self._make_list()
+        self._list = AccountList(self)
         self._make_buttons()
         self.editor = AccountEditor(self)
-        self._practice = _note(
+        self._practice = note(
             self.tr(
                 "Practice answers inside this program, so you can try everything without "
                 "reaching anyone. It needs no key and cannot be changed."
@@ -66,26 +56,17 @@ class AccountsPage(Column):
         chosen = self.chosen()
         self._accounts = {account.id: account for account in accounts}
         self._default = default_id
-        self._list.blockSignals(True)
-        self._list.clear()
-        for account in accounts:
-            self._list.addItem(self._item(account))
-        self._list.blockSignals(False)
-        self.choose(chosen if chosen in self._accounts else next(iter(self._accounts), NEW))
+        self._list.show_accounts(accounts, default_id)
+        self.choose(chosen if chosen in self._accounts else next(iter(self._accounts), ""))
 
     def choose(self, account_id: str) -> None:
         """Show an account in the form; "" begins a new one."""
-        for line in range(self._list.count()):
-            if self._list.item(line).data(ID) == account_id:
-                self._list.setCurrentRow(line)
-        if account_id not in self._accounts:
-            self._list.setCurrentRow(-1)
+        self._list.choose(account_id)
         self._show(self._accounts.get(account_id))
 
     def chosen(self) -> str:
         """The id of the account in the form; "" for a new one."""
-        item = self._list.currentItem()
-        return str(item.data(ID)) if item else NEW
+        return self._list.chosen()
 
     def show_key_state(self, account_id: str, kept: bool) -> None:
         """Say whether a key is kept for this account, if it is the one in the form."""
@@ -124,14 +105,6 @@ class AccountsPage(Column):
         self._colours = palette
         self.add_account.setIcon(shell_icon("plus", palette.accent, 16))
 
-    def _make_list(self) -> None:
-        self._list = QListWidget(self)
-        self._list.setObjectName("accountList")
-        self._list.setAccessibleName(self.tr("Accounts"))
-        self._list.setIconSize(QSize(12, 12))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
-
     def _make_buttons(self) -> None:
         self.add_account = self._button(self.tr("Add account"), "quiet")
         self.save = self._button(self.tr("Save"), "primary")
@@ -141,10 +114,10 @@ class AccountsPage(Column):
         self._session.hide()
         self._really = QWidget(self)
         self._really.hide()
-        self._question = _note("", "danger")
+        self._question = note("", "danger")
         self.remove_yes = self._button(self.tr("Remove account and key"), "danger")
         self.remove_no = self._button(self.tr("Keep it"), "plain")
-        self._said = _note("", "muted")
+        self._said = note("", "muted")
         self._said.hide()
 
     def _button(self, label: str, role: str) -> QPushButton:
@@ -158,7 +131,7 @@ class AccountsPage(Column):
         really = QVBoxLayout(self._really)
         really.setContentsMargins(0, 0, 0, 0)
         really.addWidget(self._question)
-        really.addLayout(_row(self.remove_yes, self.remove_no))
+        really.addLayout(row_of(self.remove_yes, self.remove_no))
         left, right = QFrame(self), QFrame(self)
         for card in (left, right):
             card.setProperty("role", "card")
@@ -174,8 +147,8 @@ class AccountsPage(Column):
         box.setSpacing(12)
         for widget in (self._title, self._practice, self.editor, self._said):
             box.addWidget(widget)
-        box.addLayout(_row(self._session))
-        box.addLayout(_row(self.save, self.make_default, None, self.remove))
+        box.addLayout(row_of(self._session))
+        box.addLayout(row_of(self.save, self.make_default, None, self.remove))
         box.addWidget(self._really)
         box.addStretch(1)
         both = QWidget(self)
@@ -216,7 +189,7 @@ class AccountsPage(Column):
             self.editor.load(account, self._endpoint, colour)
 
     def _begin_new(self) -> None:
-        self.choose(NEW)
+        self.choose("")
         self.editor.fields["name"].line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self) -> None:
@@ -246,51 +219,6 @@ class AccountsPage(Column):
         self.remove_requested.emit(self.chosen())
 
     def _say(self, sentence: str, role: str) -> None:
-        from wa_composer.ui.style import set_state
-
         set_state(self._said, "role", role)
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
-
-    def _item(self, account: AccountLike) -> QListWidgetItem:
-        text = account.name
-        if account.id == self._default:
-            text = self.tr("{name} (default)").format(name=account.name)
-        item = QListWidgetItem(_dot(account.colour), text)
-        item.setData(ID, account.id)
-        item.setToolTip(text)
-        return item
-
-
-def _note(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    if None not in widgets:
-        row.addStretch(1)
-    return row
-
-
-def _dot(colour: str) -> QIcon:
-    pixmap = QPixmap(36, 36)
-    pixmap.setDevicePixelRatio(3)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(1, 1, 10, 10)
-    painter.end()
-    return QIcon(pixmap)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wa_composer.ui.shell_parts import Column
+from wa_composer.ui.shell_parts import Column, note
 
 
 class HelpPage(Column):
@@ -51,7 +51,7 @@ class HelpPage(Column):
             ),
             1,
         ):
-            box.addWidget(_plain(f"{number}.  {step}"))
+            box.addWidget(note(f"{number}.  {step}"))
 
     def _add_keys(self) -> None:
         grid = QGridLayout()
@@ -60,10 +60,10 @@ class HelpPage(Column):
         grid.setColumnStretch(1, 1)
         for line, (keys, what) in enumerate(self._keys()):
             native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            label = _plain(native.replace("Return", self.tr("Enter")))
+            label = note(native.replace("Return", self.tr("Enter")))
             label.setProperty("role", "mono")
             grid.addWidget(label, line, 0)
-            grid.addWidget(_plain(what), line, 1)
+            grid.addWidget(note(what), line, 1)
         self._card(self.tr("Keys")).addLayout(grid)
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
@@ -87,7 +87,7 @@ class HelpPage(Column):
     def _add_folder(self, folder: str) -> None:
         box = self._card(self.tr("Where your data lies"))
         box.addWidget(
-            _plain(
+            note(
                 self.tr(
                     "Log, drafts and settings are in the folder below. Keys are never there: "
                     "they are in the keyring of your system only."
@@ -95,7 +95,7 @@ class HelpPage(Column):
             )
         )
         row = QHBoxLayout()
-        path = _plain(folder)
+        path = note(folder)
         path.setProperty("role", "mono")
         path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addWidget(path, 1)
@@ -108,9 +108,9 @@ class HelpPage(Column):
 
     def _add_about(self, version: str, libraries: Sequence[tuple[str, str]]) -> None:
         box = self._card(self.tr("About"))
-        box.addWidget(_plain(self.tr("WA Composer {version}").format(version=version).strip()))
+        box.addWidget(note(self.tr("WA Composer {version}").format(version=version).strip()))
         box.addWidget(
-            _plain(
+            note(
                 self.tr(
                     "The window is drawn by Qt through PySide6, used under the LGPL, version 3: "
                     "you may replace both with your own builds. The bundled Noto fonts are "
@@ -120,7 +120,7 @@ class HelpPage(Column):
             )
         )
         for name, licence in libraries:
-            line = _plain(f"{name}: {licence}")
+            line = note(f"{name}: {licence}")
             line.setProperty("role", "hint")
             box.addWidget(line)
 
@@ -135,10 +135,3 @@ class HelpPage(Column):
         box.addWidget(label)
         self.add(card)
         return box
-
-
-def _plain(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -114,8 +115,7 @@ class _Shorten(QStyledItemDelegate):
             side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
             option.displayAlignment = side | Qt.AlignmentFlag.AlignVCenter
             option.direction = Qt.LayoutDirection.LeftToRight
-        colour = index.data(Qt.ItemDataRole.ForegroundRole)
-        if colour is not None:
-            palette = option.palette
-            palette.setColor(palette.ColorRole.HighlightedText, colour)
-            option.palette = palette
+        if index.column() == log_model.OUTCOME and option.state & QStyle.StateFlag.State_Selected:
+            # A style sheet's colour for selected rows would take the outcome's own away.
+            option.backgroundBrush = option.palette.highlight()
+            option.state &= ~QStyle.StateFlag.State_Selected

@@ -130,3 +130,26 @@ def centred(inner: QWidget, widest: int = COLUMN) -> QWidget:
     row.addWidget(inner, 1000)
     row.addStretch(1)
     return page
+
+
+def note(text: str, role: str = "") -> QLabel:
+    """A wrapping label of plain text, dressed by its role."""
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def row_of(*widgets: QWidget | None) -> QHBoxLayout:
+    """Widgets side by side; None stands for the free space, else it is at the end."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    if None not in widgets:
+        row.addStretch(1)
+    return row
