@@ -78,7 +78,7 @@ def flat(text: str) -> str:
 
 def reason(error: OSError) -> str:
     """Why the system said no, in its own words."""
-    return error.strerror or type(error).__name__
+    return error.strerror or str(error) or type(error).__name__
 
 
 def _able(stream: TextIO | None) -> TextIO | None:

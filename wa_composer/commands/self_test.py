@@ -9,17 +9,34 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wa_composer.commands.console import Console, Stop
+from wa_composer.message.words import words
 from wa_composer.storage.errors import StorageProblem
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+FAMILIES = {"Noto Sans", "Noto Sans Mono", "Noto Color Emoji"}
 KEYRING_SECONDS = 10.0
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """0 when every part started, 1 when one did not."""
+    drawing = _Drawing()
+    parts: dict[str, Callable[[], str]] = {
+        "messages": _messages,
+        "database": _database,
+        "keyring": _keyring,
+        "http": _http,
+        "practice": _practice,
+        "window": drawing.window,
+        "fonts": drawing.fonts,
+        "translations": _translations,
+    }
     code = 0
-    for name, part in PARTS.items():
+    for name, part in parts.items():
         try:
             console.result(f"ok\t{name}\t{part()}")
         except (StorageProblem, Stop) as problem:
@@ -105,19 +122,46 @@ def _http() -> str:
     return f"httpx {httpx.__version__} as {USER_AGENT}"
 
 
-def _window() -> str:
-    if sys.platform not in ("win32", "darwin"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from wa_composer.app import self_test
+class _Drawing:
+    """The parts that need Qt; they share the one application that a process may have."""
 
-    return self_test()
+    def __init__(self) -> None:
+        self._app: QApplication | None = None
+
+    def window(self) -> str:
+        if sys.platform not in ("win32", "darwin"):
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from PySide6 import __version__ as version
+
+        from wa_composer.app import make_application, make_window, wait_for_first_paint
+
+        self._app = make_application()
+        window, _pane = make_window(self._app)
+        window.show()
+        wait_for_first_paint(self._app, window)
+        size = window.grab().size()
+        window.hide()
+        name = self._app.platformName()
+        return f"Qt {version} ({name}) painted {size.width()} x {size.height()}"
+
+    def fonts(self) -> str:
+        if self._app is None:
+            raise Stop(words("Qt did not start, so no picture can be drawn."))
+        from PySide6.QtGui import QFontDatabase
+
+        from wa_composer.message.draft import read
+        from wa_composer.preview.picture import render
+        from wa_composer.preview.scene import build
+
+        image = render([build(one) for raw in _samples() for one in read(raw).request.messages])
+        missing = FAMILIES - set(QFontDatabase.families())
+        if missing:
+            raise Stop(words("Fonts are missing: {names}.", names=", ".join(sorted(missing))))
+        return f"own fonts loaded, the samples drawn on {image.width()} x {image.height()}"
 
 
-PARTS: dict[str, Callable[[], str]] = {
-    "messages": _messages,
-    "database": _database,
-    "keyring": _keyring,
-    "http": _http,
-    "practice": _practice,
-    "window": _window,
-}
+def _translations() -> str:
+    from wa_composer import assets
+
+    found = sorted(path.stem for path in assets.path("samples").parent.glob("translations/*.qm"))
+    return ", ".join(["English (built in)", *found])

@@ -101,10 +101,12 @@ def _account(services: Services, name: str | None) -> Account:
 
 def _tell(delivery: Delivery, console: Console) -> None:
     """What the person should know beside the result, on standard error."""
+    if delivery.log_words is not None:
+        console.say(delivery.log_words)
     if delivery.outcome is Outcome.ACCEPTED:
         return
     console.say(delivery.reason)
-    if delivery.action is not None:
+    if delivery.action not in (None, delivery.log_words):
         console.say(delivery.action)
     if delivery.server_words:
         console.say(words("The server said: {words}", words=flat(delivery.server_words)))
