@@ -36,7 +36,7 @@ export PYTHONDONTWRITEBYTECODE=1 WA_COMPOSER_NEVER_SKIP=1
 if [ $# -eq 0 ]; then
     check "$PYTHON" -m ruff check --no-cache .
     for system in linux win32 darwin; do
-        check "$PYTHON" -m mypy --cache-dir "$ENV_DIR/mypy-cache" --platform "$system"
+        check "$PYTHON" -m mypy --cache-dir "$ENV_DIR/mypy-$system" --platform "$system"
     done
     set -- -n 2 --dist loadfile
 fi
