@@ -52,14 +52,16 @@ die() {
     exit 1
 }
 
-# Programs that write to the home folder need one; an unset or unwritable one is replaced for this run.
+# Programs write to the home folder. Unset, it is what the system's list of users says; one that
+# cannot be written to is replaced for this run.
 provide_home() {
-    if [ -z "${HOME:-}" ] || [ ! -d "$HOME" ] || [ ! -w "$HOME" ]; then
-        say "No home folder that can be written to: using a temporary one for this run."
+    [ -n "${HOME:-}" ] || HOME=~
+    if [ ! -d "$HOME" ] || [ ! -w "$HOME" ]; then
         HOME="$(mktemp -d "${TMPDIR:-/tmp}/wa-composer-home.XXXXXX")"
-        export HOME
         TEMPORARY_HOME="$HOME"
+        say "No home folder that can be written to: for this run it is $HOME"
     fi
+    export HOME
 }
 
 missing_libraries() {
@@ -139,13 +141,13 @@ wanted_stamp() {
         sha256sum | cut -d' ' -f1
 }
 
+is_stamped() { [ -x "$PYTHON" ] && [ -f "$1" ] && [ "$(cat "$1")" = "$2" ]; }
+
 # make_env NAME REQUIREMENTS: brings the environment to the pinned, hashed versions; quick when it is.
 make_env() {
     local stamp="$ENV_DIR/$1.stamp" requirements="$2" wanted
     wanted="$(wanted_stamp "$requirements")"
-    if [ -x "$PYTHON" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then
-        return 0
-    fi
+    is_stamped "$stamp" "$wanted" && return 0
     find_python
     [ -n "$FOUND_PYTHON" ] || die "Python $OLDEST_PYTHON or newer is missing."
     say "Making the environment in $ENV_DIR (once; about 200 MB are fetched) ..."
