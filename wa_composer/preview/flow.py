@@ -130,6 +130,7 @@ def flow(
     """Breaks `spans` at `width`; with `lines_most` the rest is left out and marked with "…"."""
     text = "".join(span.text for span in spans).translate(_SPACES)
     layout = QTextLayout(text, fonts.font(face.size, face.styles))
+    layout.setCacheEnabled(True)  # else the shaping is thrown away and done again to draw
     rtl = is_rtl(text)
     layout.setTextOption(_option(rtl))
     inks, grounds = _dress(layout, spans, face, fonts)
@@ -197,8 +198,6 @@ def _styles(span: Span, face: Face) -> frozenset[str]:
 def _format(span: Span, start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
     made = QTextCharFormat()
     made.setFont(font)
-    if span.mark == "link":
-        made.setFontUnderline(True)
     if span.mark:
         made.setForeground(_UNSEEN)  # its ink is laid over it, and must not be drawn twice
     return _range(start, length, made)

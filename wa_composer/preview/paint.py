@@ -13,6 +13,9 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
+    QPixmap,
+    QPixmapCache,
+    QTransform,
 )
 
 from wa_composer.preview import icons
@@ -33,22 +36,37 @@ def paint(painter: QPainter, placed: Placed, colours: Colours) -> None:
 
 
 def wallpaper(painter: QPainter, rect: QRectF, colours: Colours) -> None:
-    """Fills `rect` with the chat's ground: one colour and a faint pattern of our own."""
-    painter.save()
+    """Fills `rect` with the chat's ground: one colour and a faint pattern of our own.
+
+    The pattern is drawn once per theme and density and kept in Qt's own cache of pixmaps.
+    """
+    density = max(1.0, painter.deviceTransform().m11())
+    key = f"wa-composer-wallpaper-{colours.dark}-{density:g}"
+    tile = QPixmap()
+    if not QPixmapCache.find(key, tile):
+        tile = _tile(colours, density)
+        QPixmapCache.insert(key, tile)
+    painter.drawTiledPixmap(rect, tile)
+
+
+def _tile(colours: Colours, density: float) -> QPixmap:
+    wide, high = 3 * _PATTERN, 6 * _PATTERN  # where rows and columns begin anew
+    tile = QPixmap(round(wide * density), round(high * density))
+    tile.setDevicePixelRatio(density)
+    tile.fill(QColor(*colours.wallpaper))
+    painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(rect, QColor(*colours.wallpaper))
-    painter.setClipRect(rect)
     pen = QPen(QColor(*colours.wallpaper_mark), 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
-    painter.translate(rect.topLeft())
-    painter.drawPath(_pattern(rect.width(), rect.height()))
-    painter.restore()
+    painter.drawPath(_pattern(wide, high))
+    painter.end()
+    return tile
 
 
 def _pattern(width: float, height: float) -> QPainterPath:
     """Rings, waves and crosses in turn on a shifted grid."""
     path = QPainterPath()
-    for row in range(int(height / _PATTERN) + 2):
+    for row in range(-1, int(height / _PATTERN) + 2):
         for column in range(-1, int(width / _PATTERN) + 2):
             x = column * _PATTERN + (row % 2) * _PATTERN / 2
             y = row * _PATTERN
@@ -124,34 +142,45 @@ def _hatching(painter: QPainter, item: Hatching, colours: Colours) -> None:
 
 
 def _bubble(painter: QPainter, item: Bubble, colours: Colours) -> None:
-    path = outline(item)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.translate(0, 1)
-    painter.fillPath(path, QColor(*colours.shadow))
-    painter.translate(0, -1)
-    painter.fillPath(path, QColor(*(colours.outgoing if item.outgoing else colours.incoming)))
+    """Only the strips with curves are drawn as paths: filling a path costs by its area."""
+    fill = QColor(*(colours.outgoing if item.outgoing else colours.incoming))
+    shadow = QColor(*colours.shadow)
+    foot = item.y + item.height - item.radius
+    top, bottom = _top(item), _bottom(item)
+    painter.fillPath(top.translated(0, 1), shadow)
+    painter.fillPath(bottom.translated(0, 1), shadow)
+    painter.fillPath(top, fill)
+    painter.fillPath(bottom, fill)
+    head = item.y + item.tail_height - 1  # a pixel over each strip, so that no seam shows
+    painter.fillRect(QRectF(item.x, head, item.width, foot - head + 1), fill)
 
 
-def outline(item: Bubble) -> QPainterPath:
-    """The bubble's outline: three round corners, and a tail of our own at the fourth."""
-    r, width, height = item.radius, item.width, item.height
-    tail, drop = item.tail_width, item.tail_height
-    path = QPainterPath(QPointF(-tail + 1.5, 0))  # as for incoming, tail at the left
-    path.lineTo(width - r, 0)
-    path.quadTo(width, 0, width, r)
-    path.lineTo(width, height - r)
-    path.quadTo(width, height, width - r, height)
-    path.lineTo(r, height)
-    path.quadTo(0, height, 0, height - r)
+def _top(item: Bubble) -> QPainterPath:
+    """The upper strip: a round corner, and at the other side a tail of our own."""
+    tail, drop, width = item.tail_width, item.tail_height, item.width
+    path = QPainterPath(QPointF(1.5 - tail, 0))
+    path.lineTo(width - item.radius, 0)
+    path.quadTo(width, 0, width, item.radius)
+    path.lineTo(width, drop)
     path.lineTo(0, drop)
-    path.quadTo(-1, drop - 5, -tail + 0.4, 2.6)
-    path.quadTo(-tail - 0.8, 0, -tail + 1.5, 0)
+    path.quadTo(-1, drop - 5, 0.4 - tail, 2.6)
+    path.quadTo(-tail - 0.8, 0, 1.5 - tail, 0)
     path.closeSubpath()
     if item.outgoing:
-        from PySide6.QtGui import QTransform
-
         path = QTransform(-1, 0, 0, 1, width, 0).map(path)
     return path.translated(item.x, item.y)
+
+
+def _bottom(item: Bubble) -> QPainterPath:
+    """The lower strip: two round corners."""
+    r, width = item.radius, item.width
+    path = QPainterPath(QPointF(0, 0))
+    path.lineTo(width, 0)
+    path.quadTo(width, r, width - r, r)
+    path.lineTo(r, r)
+    path.quadTo(0, r, 0, 0)
+    path.closeSubpath()
+    return path.translated(item.x, item.y + item.height - r)
 
 
 _PAINTERS: dict[type, Callable[[QPainter, Any, Colours], None]] = {

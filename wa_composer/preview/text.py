@@ -6,7 +6,7 @@ Formatting is read after values are filled in, as WhatsApp does; see `message.ma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from wa_composer.message.addresses import addresses
@@ -30,6 +30,7 @@ PARAGRAPHS_MOST = 240
 
 _UNDRAWABLE = re.compile("[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_MAYBE_ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
 _STAND_INS = range(0xF0000, 0xF1000)  # private characters: neither letter, digit nor space
 
 
@@ -66,8 +67,8 @@ def filled(identity: str, role: Role, pieces: Sequence[Piece], say: Say) -> Text
     return _text(identity, role, runs, cut, say, stand_in, names, links=role != "header")
 
 
-def _runs(text: str) -> Iterable[tuple[str, tuple[str, ...]]]:
-    return ((run.text, run.styles) for run in parse(text[:CHARACTERS_MOST]))
+def _runs(text: str) -> Sequence[tuple[str, tuple[str, ...]]]:
+    return parse(text[:CHARACTERS_MOST])
 
 
 def _stand_in(text: str) -> str:
@@ -78,7 +79,7 @@ def _stand_in(text: str) -> str:
 def _text(
     identity: str,
     role: Role,
-    runs: Iterable[tuple[str, tuple[str, ...]]],
+    runs: Sequence[tuple[str, tuple[str, ...]]],
     cut: bool,
     say: Say,
     stand_in: str = "",
@@ -87,6 +88,7 @@ def _text(
     links: bool = True,
 ) -> Text:
     waiting = iter(names)
+    links = links and any(_MAYBE_ADDRESS.search(text) for text, _ in runs)
     lines: list[list[Span]] = [[]]
     for text, styles in runs:
         for number, line in enumerate(_BREAK.split(text[:CHARACTERS_MOST])):
