@@ -1,0 +1,146 @@
+"""Whatever FILE is: a clear sentence naming it, the right exit code, no traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+MESSAGE = (
+    '{"messages":[{"phoneNumber":"+12025550123","message":{"type":"image",'
+    '"image":{"link":"https://example.com/a.jpg","caption":"%s"}}}]}'
+)
+VERBS = (["check"], ["payload"], ["preview", "-o", "never.png"], ["send"])
+UNREADABLE = {
+    "empty": b"",
+    "blank": b" \n\t ",
+    "prose": b"Dear all, please send this to everyone.",
+    "binary": bytes(range(256)) * 8,
+    "picture": b"\x89PNG\r\n\x1a\n" + b"\x00" * 64,
+    "latin-1": (MESSAGE % "Grüße aus Köln").encode("latin-1"),
+    "utf-16 cut short": (MESSAGE % "x").encode("utf-16")[:-1],
+    "deep": b"[" * 100_000 + b"]" * 100_000,
+    "100 levels": (MESSAGE % "x").replace('"x"', "[" * 100 + "]" * 100).encode(),
+    "number": b"12",
+    "half": (MESSAGE % "x")[:40].encode(),
+}
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb[0])
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_a_file_that_is_no_message(run: Run, tmp_path: Path, name: str, verb: list[str]) -> None:
+    path = tmp_path / "message file.wamsg"
+    path.write_bytes(UNREADABLE[name])
+    done = run(verb[0], path, *verb[1:], cwd=tmp_path)
+    # Some can be mended to a message that is wrong: then its problems are said instead.
+    assert done.returncode in ((1, 2) if verb[0] != "send" else (2,)) or verb[0] == "preview"
+    if done.returncode == 2 and verb[0] != "send":
+        assert "message file.wamsg" in done.stderr
+        assert done.stdout == ""
+        assert not (tmp_path / "never.png").exists()
+    assert done.stdout + done.stderr or verb[0] == "preview"
+    assert path.read_bytes() == UNREADABLE[name]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_encodings_of_other_programs_are_read(run: Run, tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "m.json"
+    text = MESSAGE % "Grüße 🌷"
+    path.write_bytes(text.encode(encoding))
+    done = run("payload", path)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == json.loads(text)
+
+
+def test_50_mb_are_refused_without_being_read_whole(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "huge.json"
+    with path.open("wb") as file:
+        file.write(b'{"messages":[')
+        file.truncate(50 * 1024 * 1024)
+    for verb in ("check", "payload", "send"):
+        done = run(verb, path)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "huge.json" in done.stderr
+
+
+def test_files_that_are_not_there_or_not_files(run: Run, tmp_path: Path) -> None:
+    for target in (tmp_path / "missing.json", tmp_path, tmp_path / "a" / "b"):
+        for verb in VERBS:
+            done = run(verb[0], target, *verb[1:], cwd=tmp_path)
+            assert (done.returncode, done.stdout) == (2, "")
+            assert target.name in done.stderr
+
+
+@pytest.mark.parametrize(
+    "text", ["null", "[]", '{"messages":5}', '{"messages":[null,"x",{}]}', "{}"]
+)
+def test_json_of_another_shape_is_an_error_somewhere(run: Run, text: str) -> None:
+    assert run("check", "-", stdin=text).returncode in (1, 2)
+    done = run("send", "-", stdin=text)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr
+
+
+def test_an_unknown_type_is_an_error_and_never_sent(run: Run) -> None:
+    text = '{"messages":[{"phoneNumber":"+12025550123","message":{"type":"dance","dance":{}}}]}'
+    assert "error\tmessages[0].message.type\t" in run("check", "-", stdin=text).stdout
+    assert run("send", "-", stdin=text).returncode == 2
+    assert json.loads(run("log", "--json").stdout) == []
+
+
+def test_half_a_surrogate_pair_hurts_nobody(run: Run, tmp_path: Path) -> None:
+    text = MESSAGE % "\\ud83c"
+    assert run("check", "-", stdin=text).returncode in (0, 1)
+    payload = run("payload", "-", stdin=text)
+    if payload.returncode == 0:
+        assert json.loads(payload.stdout) == json.loads(text)
+    assert run("preview", "-", "-o", tmp_path / "x.png", stdin=text).returncode == 0
+
+
+def test_control_characters_do_not_reach_the_terminal(run: Run) -> None:
+    text = '{"messages":[{"phoneNumber":"+1\\u001b[31m","message":{"type":"im\\tage\\u001b[2J"}}]}'
+    for args in (["check", "-"], ["send", "-"], ["payload", "-"]):
+        done = run(*args, stdin=text)
+        assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_a_reader_that_goes_away_is_no_fault(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "many.json"
+    message = json.loads(MESSAGE % ("x" * 900))["messages"][0]
+    path.write_text(json.dumps({"messages": [message] * 400}))
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    import sys
+
+    with subprocess.Popen(
+        [sys.executable, "-m", "wa_composer", "payload", str(path)],
+        stdout=write_end,
+        stderr=subprocess.PIPE,
+        cwd=Path(__file__).parents[2],
+    ) as process:
+        os.close(write_end)
+        _, err = process.communicate(timeout=60)
+    assert err == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_result_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    import sys
+
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "wa_composer", "payload", "-"],
+            input=(MESSAGE % "x").encode(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=Path(__file__).parents[2],
+        )
+    assert done.returncode == 2
+    assert b"could not be written" in done.stderr
+    assert b"Traceback" not in done.stderr
