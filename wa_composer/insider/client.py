@@ -89,25 +89,35 @@ class InsiderClient:
         body = json.dumps(payload, allow_nan=False, separators=(",", ":")).encode("ascii")
         messages = len(payload["messages"])
         deadline = self._clock() + self._seconds
-        limited = disconnected = 0
+        repeats = _Repeats()
         while True:
             exchange = _Exchange(self._http, endpoint, key, body)
             result = await exchange.run(messages, deadline - self._clock())
             self.status = exchange.status
             if not isinstance(result, SendError):
                 return result
-            if exchange.failed_to_connect and disconnected < len(RECONNECT):
-                wait = RECONNECT[disconnected]
-                disconnected += 1
-            elif isinstance(result, RateLimited) and limited < len(BACKOFF):
-                asked_for = retry_after(exchange.retry_after, exchange.asked)
-                wait = BACKOFF[limited] if asked_for is None else asked_for
-                limited += 1
-            else:
-                raise result
-            if self._clock() + wait >= deadline:
+            wait = repeats.wait_after(exchange, result)
+            if wait is None or self._clock() + wait >= deadline:
                 raise result
             await self._sleep(wait)
+
+
+class _Repeats:
+    """Counts the repeats of one send; each kind of failure has its own."""
+
+    def __init__(self) -> None:
+        self._limited = list(BACKOFF)
+        self._disconnected = list(RECONNECT)
+
+    def wait_after(self, exchange: _Exchange, result: SendError) -> float | None:
+        """Seconds to wait before sending again, None when it must not be sent again."""
+        if exchange.failed_to_connect and self._disconnected:
+            return self._disconnected.pop(0)
+        if isinstance(result, RateLimited) and self._limited:
+            usual = self._limited.pop(0)
+            asked_for = retry_after(exchange.retry_after, exchange.asked)
+            return usual if asked_for is None else asked_for
+        return None
 
 
 def retry_after(value: str, now: datetime) -> float | None:
