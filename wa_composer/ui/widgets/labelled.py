@@ -16,14 +16,19 @@ _ROLES = {"": "hint", "warning": "warning", "error": "fault"}
 
 
 class FootLine(QLabel):
-    """The line beneath one field or a row of them; its room is kept when it is empty.
+    """The line beneath one field or a row of them.
+
+    Its room is kept when it is empty, unless it `collapses`.
 
     Faults come before warnings, warnings before the hint; several faults stand one after
     the other.
     """
 
-    def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, hint: str = "", collapses: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._collapses = collapses
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
@@ -61,10 +66,15 @@ class FootLine(QLabel):
         set_state(self, "role", _ROLES[level])
         if self.text() != text:
             self.setText(text)
+        if self._collapses:
+            self.setVisible(bool(text))
 
 
 class LabelledField(QWidget):
-    """Label, editor and foot as one; the editor bears the label as its accessible name."""
+    """Label, editor and foot as one; the editor bears the label as its accessible name.
+
+    A `bare` one is the editor alone, where its name stands elsewhere.
+    """
 
     def __init__(
         self,
@@ -76,6 +86,7 @@ class LabelledField(QWidget):
         hint: str = "",
         foot: FootLine | None = None,
         beside: QWidget | None = None,
+        bare: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -85,9 +96,11 @@ class LabelledField(QWidget):
         self.label.setBuddy(editor)
         self.aside = text_label(rule, "counter", self)
         own_foot = foot is None
-        self.foot = FootLine(hint, self) if foot is None else foot
+        self.foot = FootLine(hint, parent=self) if foot is None else foot
         self._rule = rule
         self._fault = ("", "")
+        self.label.setVisible(not bare)
+        self.aside.setVisible(not bare)
         self._lay_out(self.foot if own_foot else None, beside)
         self.rename(name)
         self.count(0)
@@ -109,6 +122,13 @@ class LabelledField(QWidget):
         self.aside.setText(f"{length} / {self.limit}")
         near = "warning" if length >= self.limit * NEAR else ""
         set_state(self.aside, "state", "danger" if length > self.limit else near)
+
+    def set_limit(self, limit: int, length: int) -> None:
+        """Count against another limit from now on; 0 for none."""
+        self.limit = limit
+        self.aside.setText("")
+        set_state(self.aside, "state", "")
+        self.count(length)
 
     def show_rule(self, text: str) -> None:
         """Change the rule at the end of the label's line."""

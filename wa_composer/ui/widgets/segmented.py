@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
+from wa_composer.ui.icons import draw
 from wa_composer.ui.theme import RADIUS, palette_in_use
 
 _PAD = 3
+_ICON = 16
 
 
 class Segmented(QFrame):
@@ -57,6 +59,11 @@ class Segmented(QFrame):
         """The radio button of an option."""
         return self._segments[key]
 
+    def show_icons(self, icons: Mapping[str, str]) -> None:
+        """Draw these icons (by option) in place of the words, which stay names and tool tips."""
+        for key, icon in icons.items():
+            self._segments[key].show_icon(icon)
+
     def _toggled(self, key: str, on: bool) -> None:
         if on:
             self.chosen.emit(key)
@@ -77,12 +84,21 @@ class _Segment(QRadioButton):
         super().__init__(text, parent)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._icon = ""
+
+    def show_icon(self, name: str) -> None:
+        """Draw the icon `name` instead of the word."""
+        self._icon = name
+        self.setToolTip(self.text())
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Room for the word in bold, so that nothing moves when it is chosen."""
         font = self.font()
         font.setBold(True)
         metrics = self.fontMetrics()
+        if self._icon:
+            return QSize(_ICON + 24, metrics.height() + 12)
         wide = type(metrics)(font).horizontalAdvance(self.text())
         return QSize(wide + 30, metrics.height() + 12)
 
@@ -109,5 +125,11 @@ class _Segment(QRadioButton):
         font.setWeight(font.Weight.Bold if self.isChecked() else font.Weight.Normal)
         painter.setFont(font)
         strong = self.isChecked() or self.underMouse()
-        painter.setPen(QColor(colours.text if strong else colours.muted))
+        ink = colours.text if strong else colours.muted
+        if self._icon:
+            place = QRectF(0, 0, _ICON, _ICON)
+            place.moveCenter(QRectF(self.rect()).center())
+            draw(painter, self._icon, ink, place)
+            return
+        painter.setPen(QColor(ink))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from wa_composer.ui.widgets.line_edit import is_undo
 
+# toPlainText would also turn no-break spaces into plain ones, and so change what was pasted.
+_LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0xFDD0: "\n", 0xFDD1: "\n"}
+
 
 class GrowingEdit(QPlainTextEdit):
     """Between `least` and `most` lines high, then it scrolls.
@@ -29,11 +32,11 @@ class GrowingEdit(QPlainTextEdit):
 
     def text(self) -> str:
         """The text, its lines ended by newlines."""
-        return self.toPlainText()
+        return self.document().toRawText().translate(_LINE_ENDS)
 
     def show_text(self, text: str) -> None:
         """Put text there without a signal; the cursor stays if it is there already."""
-        if self.toPlainText() == text:
+        if self.text() == text:
             return
         blocked = self.blockSignals(True)
         self.setPlainText(text)
