@@ -52,12 +52,17 @@ class AccountsPage(Column):
         self.show_accounts((), "")
 
     def show_accounts(self, accounts: Sequence[AccountLike], default_id: str) -> None:
-        """Show these accounts; the one in the form stays chosen if it is still there."""
+        """Show these accounts; the one in the form stays chosen, with what is typed there."""
         chosen = self.chosen()
+        before = self._accounts.get(chosen)
         self._accounts = {account.id: account for account in accounts}
         self._default = default_id
         self._list.show_accounts(accounts, default_id)
-        self.choose(chosen if chosen in self._accounts else next(iter(self._accounts), ""))
+        if before is not None and self._accounts.get(chosen) == before:
+            self._list.choose(chosen)
+            self._show_buttons(before)
+        else:
+            self.choose(chosen if chosen in self._accounts else next(iter(self._accounts), ""))
 
     def choose(self, account_id: str) -> None:
         """Show an account in the form; "" begins a new one."""
@@ -179,14 +184,18 @@ class AccountsPage(Column):
         self._title.setText(account.name if account else self.tr("New account"))
         self._practice.setVisible(practice)
         self.editor.setVisible(not practice)
-        self.save.setVisible(not practice)
-        self.remove.setVisible(account is not None and not practice)
-        self.make_default.setVisible(account is not None and account.id != self._default)
+        self._show_buttons(account)
         for widget in (self._really, self._session, self._said):
             widget.hide()
         if not practice:
             colour = COLOURS[max(0, len(self._accounts) - 1) % len(COLOURS)]
             self.editor.load(account, self._endpoint, colour)
+
+    def _show_buttons(self, account: AccountLike | None) -> None:
+        practice = account is not None and account.practice
+        self.save.setVisible(not practice)
+        self.remove.setVisible(account is not None and not practice)
+        self.make_default.setVisible(account is not None and account.id != self._default)
 
     def _begin_new(self) -> None:
         self.choose("")

@@ -102,7 +102,7 @@ class LogPane(QFrame):
         """Open the log and put the cursor into the table."""
         self.fold(False)
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.table.currentIndex().isValid():
+        if not self.table.selected_index().isValid():
             self.table.select_line(0)
 
     def focus_search(self) -> None:

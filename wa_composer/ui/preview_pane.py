@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 
 from wa_composer.ui.phone_frame import PhoneFrame
 from wa_composer.ui.request_pane import RequestPane
-from wa_composer.ui.segments import Segments
 from wa_composer.ui.theme import LIGHT, Palette
+from wa_composer.ui.widgets import Segmented
 
 if TYPE_CHECKING:
     from wa_composer.preview.scene import Scene
@@ -25,8 +25,11 @@ class PreviewPane(QFrame):
     def __init__(self, palette: Palette = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pictureColumn")
-        self.pages = Segments((self.tr("Preview"), self.tr("Request")), self.tr("View"), self)
-        self.theme = Segments((self.tr("Light"), self.tr("Dark")), self.tr("Theme"), self)
+        views = [("preview", self.tr("Preview")), ("request", self.tr("Request"))]
+        self.pages = Segmented(views, self.tr("View"), self)
+        themes = [("light", self.tr("Light")), ("dark", self.tr("Dark"))]
+        self.theme = Segmented(themes, self.tr("Theme"), self)
+        self.theme.show_icons({"light": "sun", "dark": "moon"})
         self.phone = PhoneFrame(self)
         self.request = RequestPane(palette, self)
         self._caption = QLabel(self)
@@ -35,7 +38,7 @@ class PreviewPane(QFrame):
         self._caption.setWordWrap(True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._arrange()
-        self.pages.chosen.connect(self._stack.setCurrentIndex)
+        self.pages.chosen.connect(self.show_page)
         self.theme.chosen.connect(self._theme_chosen)
         self.show_palette(palette)
         self.show_dark(palette.dark)
@@ -47,12 +50,16 @@ class PreviewPane(QFrame):
         scenes = (scene,) if isinstance(scene, Scene) else tuple(scene)
         description = "\n\n".join(describe(each) for each in scenes)
         self.phone.canvas.show_scenes(scenes, description)
-        self.pages.describe(0, description)
+        self.pages.button("preview").setAccessibleDescription(description)
 
     def show_caption(self, text: str) -> None:
         """Say beneath the phone where the wording comes from."""
         self._caption.setText(text)
         self._caption.setAccessibleName(text)
+
+    def caption(self) -> str:
+        """The words beneath the phone."""
+        return self._caption.text()
 
     def show_request(self, text: str) -> None:
         """Show the request as pretty-printed JSON."""
@@ -60,22 +67,21 @@ class PreviewPane(QFrame):
 
     def show_dark(self, dark: bool) -> None:
         """Draw the phone in dark or light mode, without a signal."""
-        self.theme.show_choice(int(dark))
+        self.theme.select("dark" if dark else "light")
         self.phone.show_dark(dark)
 
     def is_dark(self) -> bool:
         """Whether the phone is drawn in dark mode."""
-        return self.theme.choice() == 1
+        return self.theme.current() == "dark"
 
-    def show_page(self, page: int) -> None:
-        """Show the picture (0) or the request (1)."""
-        self.pages.show_choice(page)
-        self._stack.setCurrentIndex(page)
+    def show_page(self, page: str) -> None:
+        """Show "preview" or "request"."""
+        self.pages.select(page)
+        self._stack.setCurrentIndex(("preview", "request").index(page))
 
     def show_palette(self, palette: Palette) -> None:
         """Tint what is drawn by colour."""
         self.request.show_palette(palette)
-        self.theme.show_icons(("sun", "moon"), palette)
 
     def _arrange(self) -> None:
         head = QFrame(self)
@@ -101,6 +107,6 @@ class PreviewPane(QFrame):
         layout.addWidget(head)
         layout.addWidget(self._stack, 1)
 
-    def _theme_chosen(self, index: int) -> None:
-        self.phone.show_dark(index == 1)
-        self.theme_changed.emit(index == 1)
+    def _theme_chosen(self, theme: str) -> None:
+        self.phone.show_dark(theme == "dark")
+        self.theme_changed.emit(theme == "dark")

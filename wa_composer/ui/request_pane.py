@@ -53,7 +53,7 @@ class RequestPane(QWidget):
         layout.addWidget(self.view, 1)
         layout.addLayout(foot)
         self.copy.clicked.connect(self.copy_json)
-        self.show_request("")
+        self.copy.setEnabled(False)
 
     def show_request(self, text: str) -> None:
         """Show `text`, the pretty-printed request; the place read at is kept."""

@@ -63,11 +63,14 @@ class SendButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As wide as the label with its hint, so that "Sending…" does not move anything."""
-        size = super().sizeHint()
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = max(self._widest, self.text(), key=self.fontMetrics().horizontalAdvance)
         metrics = self.fontMetrics()
-        wider = max(metrics.horizontalAdvance(self._widest), metrics.horizontalAdvance(self.text()))
-        extra = wider - metrics.horizontalAdvance(self.text()) + GAP + self._hint_width()
-        return QSize(size.width() + extra, size.height())
+        width = metrics.horizontalAdvance(option.text) + GAP + self._hint_width()
+        inner = QSize(width, metrics.height())
+        kind = QStyle.ContentsType.CT_PushButton
+        return self.style().sizeFromContents(kind, option, inner, self)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

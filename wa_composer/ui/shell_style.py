@@ -27,15 +27,6 @@ def _frame(p: Palette, px: int) -> str:
 #railButton:checked {{ background: {p.accent_soft}; color: {p.accent}; font-weight: 700; }}
 #railButton:focus {{ border-color: {p.focus}; }}
 #railButton::menu-indicator {{ image: none; width: 0; }}
-#segments {{ background: {p.track}; border: 0; border-radius: {RADIUS.button}px; }}
-#segment {{
-    color: {p.muted}; background: transparent; border: 1px solid transparent;
-    border-radius: {RADIUS.button - 2}px; padding: 0 {scaled(9, px)}px;
-    min-height: {scaled(22, px)}px; font-size: {scaled(12, px)}px; font-weight: 500;
-}}
-#segment:hover {{ color: {p.text}; background: transparent; }}
-#segment:checked {{ color: {p.text}; background: {p.thumb}; font-weight: 600; }}
-#segment:focus {{ border-color: {p.focus}; }}
 """
 
 

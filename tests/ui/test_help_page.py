@@ -1,0 +1,31 @@
+"""The help page and the rail that leads to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from wa_composer.ui.help_page import HelpPage
+from wa_composer.ui.rail import Rail
+
+
+def test_it_says_keys_version_folder_and_licences(qtbot: QtBot) -> None:
+    page = HelpPage("1.2.3", "/home/ada/data", [("httpx", "BSD-3-Clause")])
+    qtbot.addWidget(page)
+    text = "\n".join(label.text() for label in page.findChildren(QLabel))
+    for part in ("Ctrl+Enter", "1.2.3", "/home/ada/data", "LGPL", "httpx: BSD-3-Clause", "keyring"):
+        assert part in text
+
+
+def test_the_rail_marks_and_names_its_page(qtbot: QtBot) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+    rail.show()
+    buttons = {b.accessibleName(): b for b in rail.findChildren(QToolButton)}
+    assert buttons["Compose"].isChecked()
+    with qtbot.waitSignal(rail.page_selected) as chosen:
+        qtbot.mouseClick(buttons["Accounts"], Qt.MouseButton.LeftButton)
+    assert chosen.args == ["accounts"]
+    assert buttons["Accounts"].isChecked()
+    assert not buttons["Compose"].isChecked()
