@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from wa_composer.preview.flow import Face, Flow, flow, one_line, paragraph_spans
+from wa_composer.preview.dress import Face
+from wa_composer.preview.flow import Flow, flow, one_line, paragraph_spans
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import Chip, Document, Hatch, Mark, Paragraph, Picture, Span, Text
 from wa_composer.preview.placed import Hatching, Icon, Item, Medium, Shape

@@ -9,50 +9,24 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
-    QColor,
-    QFont,
     QFontMetricsF,
     QGlyphRun,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
 
-from wa_composer.preview import emoji
+from wa_composer.preview.dress import Face, Reach, dress
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import Paragraph, Span
 from wa_composer.preview.placed import Ink, Item, Shape, Words
 
 _ISOLATES = ("LRI", "RLI", "FSI")
-_FACES = ("bold", "italic", "strike")
-_PLAIN: frozenset[str] = frozenset()
 _SPACES = str.maketrans("\t", " ")
-_UNSEEN = QColor(0, 0, 0, 0)
-_EMOJI_SHARE = 1.24
-_ASCENT, _DESCENT = 1.12, 0.34  # of Noto Sans, with some room
-_MARK_ROLES = {"missing": "missing", "link": "link", "note": "meta"}
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """How a text is set: size and line height in px, its base styles and its colour's role."""
-
-    size: int
-    line: int
-    role: str = "text"
-    styles: frozenset[str] = _PLAIN
-
-
-class _Reach(NamedTuple):
-    """Characters of a text, in UTF-16 units, and the role of what is drawn for them."""
-
-    start: int
-    length: int
-    role: str
+_ASCENT, _DESCENT = 1.12, 0.34  # in sizes: of Noto Sans, with some room
 
 
 @dataclass(slots=True)
@@ -63,8 +37,8 @@ class Flow:
     face: Face
     rtl: bool
     lines: list[tuple[float, float, float]]
-    inks: Sequence[_Reach] = ()
-    grounds: Sequence[_Reach] = ()
+    inks: Sequence[Reach] = ()
+    grounds: Sequence[Reach] = ()
 
     @property
     def wide(self) -> float:
@@ -92,14 +66,14 @@ class Flow:
         items.append(Words(self.layout, x, y, self.face.role, tuple(inks)))
         return items
 
-    def _ground(self, x: float, y: float, reach: _Reach) -> Iterator[Item]:
+    def _ground(self, x: float, y: float, reach: Reach) -> Iterator[Item]:
         for number, run in self._glyphs(reach):
             _, top, height = self.lines[number]
             box = run.boundingRect()
             left, wide = x + box.x() - 2, box.width() + 4
             yield Shape(reach.role, left, y + top + 1, wide, height - 2, 4)
 
-    def _glyphs(self, reach: _Reach) -> Iterator[tuple[int, QGlyphRun]]:
+    def _glyphs(self, reach: Reach) -> Iterator[tuple[int, QGlyphRun]]:
         """The glyphs of a stretch of the text, each run with the number of its line."""
         for number in range(self.layout.lineCount()):
             line = self.layout.lineAt(number)
@@ -133,7 +107,7 @@ def flow(
     layout.setCacheEnabled(True)  # else the shaping is thrown away and done again to draw
     rtl = is_rtl(text)
     layout.setTextOption(_option(rtl))
-    inks, grounds = _dress(layout, spans, face, fonts)
+    inks, grounds = dress(layout, spans, face, fonts)
     lines = _break(layout, max(width, 1.0), face, fonts, lines_most)
     if lines_most and len(lines) > lines_most:
         return flow(_cut(layout, text, lines_most), width, face, fonts, lines_most=lines_most)
@@ -152,6 +126,7 @@ def paragraph_spans(paragraph: Paragraph) -> Sequence[Span]:
     return paragraph.spans or (Span(""),)
 
 
+@cache
 def _option(rtl: bool) -> QTextOption:
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -161,86 +136,24 @@ def _option(rtl: bool) -> QTextOption:
     return option
 
 
-def _dress(
-    layout: QTextLayout, spans: Sequence[Span], face: Face, fonts: Fonts
-) -> tuple[list[_Reach], list[_Reach]]:
-    """Sets the fonts of styled spans; answers their inks and grounds."""
-    formats: list[QTextLayout.FormatRange] = []
-    inks: list[_Reach] = []
-    grounds: list[_Reach] = []
-    start = 0
-    for span in spans:
-        length = utf16(span.text)
-        styles = _styles(span, face)
-        if span.styles or span.mark:
-            formats.append(_format(span, start, length, fonts.font(face.size, styles)))
-        if not span.text.isascii() and "emoji" not in styles:
-            formats.extend(_emoji(span, start, face, styles, fonts))
-        if span.mark:
-            inks.append(_Reach(start, length, _MARK_ROLES[span.mark]))
-        if span.mark == "missing":
-            grounds.append(_Reach(start, length, "missing_ground"))
-        elif "mono" in span.styles:
-            grounds.append(_Reach(start, length, "code"))
-        start += length
-    if formats:
-        layout.setFormats(formats)
-    return inks, grounds
-
-
-def _styles(span: Span, face: Face) -> frozenset[str]:
-    styles = {style for style in span.styles if style in _FACES}
-    if "mono" in span.styles or "monoblock" in span.styles:
-        styles.add("mono")
-    return face.styles | styles
-
-
-def _format(span: Span, start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
-    made = QTextCharFormat()
-    made.setFont(font)
-    if span.mark:
-        made.setForeground(_UNSEEN)  # its ink is laid over it, and must not be drawn twice
-    return _range(start, length, made)
-
-
-def _emoji(
-    span: Span, start: int, face: Face, styles: frozenset[str], fonts: Fonts
-) -> Iterator[QTextLayout.FormatRange]:
-    """Emoji in a text are bigger than its letters: 20 px wide in 15 px text."""
-    font = None
-    for first, last in emoji.runs(span.text):
-        font = font or fonts.font(round(face.size * _EMOJI_SHARE), styles | {"emoji"})
-        made = QTextCharFormat()
-        made.setFont(font)
-        begin = start + utf16(span.text[:first])
-        yield _range(begin, utf16(span.text[first:last]), made)
-
-
-def _range(start: int, length: int, made: QTextCharFormat) -> QTextLayout.FormatRange:
-    found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = start, length, made
-    return found
-
-
-def utf16(text: str) -> int:
-    """Length of `text` in UTF-16 units, which Qt counts in."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
-
-
 def _break(
     layout: QTextLayout, width: float, face: Face, fonts: Fonts, lines_most: int
 ) -> list[tuple[float, float, float]]:
     lines: list[tuple[float, float, float]] = []
     top = 0.0
     baseline = face.line * 0.76  # where Noto Sans stands in the middle of its line
+    usual_ascent, usual_descent = face.size * _ASCENT, face.size * _DESCENT
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        ascent, descent = line.ascent(), line.descent()
-        above = max(0.0, ascent - face.size * _ASCENT) / 2  # half: their boxes hold much air
-        below = max(0.0, descent - face.size * _DESCENT) / 2
+        ascent, descent, height = line.ascent(), line.descent(), float(face.line)
+        above = 0.0
+        if ascent > usual_ascent:
+            above = (ascent - usual_ascent) / 2  # half: the boxes of tall scripts hold much air
+            height += above
+        if descent > usual_descent:
+            height += (descent - usual_descent) / 2
         line.setPosition(QPointF(0, top + above + baseline - ascent))
-        height = face.line + above + below
         lines.append((line.naturalTextWidth(), top, height))
         top += height
         if lines_most and len(lines) > lines_most:

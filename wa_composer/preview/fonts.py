@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLoggingCategory
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
 
 from wa_composer import assets
 
@@ -39,6 +39,7 @@ class Fonts:
     def __init__(self, files: Sequence[Path] | None = None) -> None:
         self._files = files
         self._made: dict[tuple[int, frozenset[str]], QFont] = {}
+        self._formats: dict[tuple[int, frozenset[str], bool], QTextCharFormat] = {}
         self._loaded = False
 
     def font(self, size: int, styles: frozenset[str] = frozenset()) -> QFont:
@@ -48,6 +49,16 @@ class Fonts:
             if not self._loaded:
                 self._load()
             found = self._made[(size, styles)] = _font(size, styles)
+        return found
+
+    def format(self, size: int, styles: frozenset[str], *, unseen: bool = False) -> QTextCharFormat:
+        """That font as a text format; with `unseen` it takes its room but is not drawn."""
+        found = self._formats.get((size, styles, unseen))
+        if found is None:
+            found = self._formats[(size, styles, unseen)] = QTextCharFormat()
+            found.setFont(self.font(size, styles))
+            if unseen:
+                found.setForeground(QColor(0, 0, 0, 0))
         return found
 
     def _load(self) -> None:

@@ -3,107 +3,124 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 GRID = 24.0
 STROKE = 1.8
+Shapes = tuple[QPainterPath, QPainterPath | None, QPainterPath | None]
+"""What is stroked, what is filled, and what is filled faintly under both."""
 
 
 def draw(painter: QPainter, name: str, x: float, y: float, size: float, colour: QColor) -> None:
-    """Draws the icon `name` into a square. An unknown name draws the plain button's dot."""
+    """Draws the icon `name` into a square. An unknown name draws a dot."""
+    strokes, filled, ground = _shapes(name)
     painter.save()
     painter.translate(x, y)
     painter.scale(size / GRID, size / GRID)
-    pen = QPen(colour, STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    _ICONS.get(name, _dot)(painter, colour)
+    if ground is not None:
+        faint = QColor(colour)
+        faint.setAlpha(round(colour.alpha() * 0.18))
+        painter.fillPath(ground, faint)
+    painter.strokePath(strokes, _pen(colour))
+    if filled is not None:
+        painter.fillPath(filled, colour)
     painter.restore()
 
 
-def _lines(painter: QPainter, *strokes: tuple[tuple[float, float], ...]) -> None:
-    for stroke in strokes:
-        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in stroke]))
+def _pen(colour: QColor) -> QPen:
+    pen = QPen(colour, STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
 
 
-def _reply(painter: QPainter, _: QColor) -> None:
-    _lines(painter, ((9, 6), (4, 11), (9, 16)))
-    path = QPainterPath(QPointF(4, 11))
-    path.lineTo(13, 11)
+@cache
+def _shapes(name: str) -> Shapes:
+    return _ICONS.get(name, _dot)()
+
+
+def _lines(*strokes: tuple[tuple[float, float], ...]) -> QPainterPath:
+    path = QPainterPath()
+    for first, *rest in strokes:
+        path.moveTo(*first)
+        for point in rest:
+            path.lineTo(*point)
+    return path
+
+
+def _reply() -> Shapes:
+    path = _lines(((9, 6), (4, 11), (9, 16)), ((4, 11), (13, 11)))
     path.cubicTo(17.5, 11, 20, 13.5, 20, 18.5)
-    painter.drawPath(path)
+    return path, None, None
 
 
-def _link(painter: QPainter, _: QColor) -> None:
-    _lines(painter, ((14, 4.5), (19.5, 4.5), (19.5, 10)), ((19, 5), (11, 13)))
-    _lines(painter, ((10, 6), (4.5, 6), (4.5, 19.5), (18, 19.5), (18, 14)))
+def _link() -> Shapes:
+    arrow = ((14.0, 4.5), (19.5, 4.5), (19.5, 10.0))
+    frame = ((10.0, 6.0), (4.5, 6.0), (4.5, 19.5), (18.0, 19.5), (18.0, 14.0))
+    return _lines(arrow, ((19, 5), (11, 13)), frame), None, None
 
 
-def _phone(painter: QPainter, _: QColor) -> None:
-    path = QPainterPath(QPointF(5.2, 4))
-    path.lineTo(8.6, 4)
-    path.lineTo(10.4, 8.6)
-    path.lineTo(8.2, 10.3)
+def _phone() -> Shapes:
+    path = _lines(((5.2, 4), (8.6, 4), (10.4, 8.6), (8.2, 10.3)))
     path.cubicTo(9.3, 12.8, 11.2, 14.7, 13.7, 15.8)
-    path.lineTo(15.4, 13.6)
-    path.lineTo(20, 15.4)
-    path.lineTo(20, 18.8)
+    for point in ((15.4, 13.6), (20, 15.4), (20, 18.8)):
+        path.lineTo(*point)
     path.cubicTo(20, 19.5, 19.5, 20, 18.8, 20)
     path.cubicTo(10.8, 19.6, 4.4, 13.2, 4, 5.2)
     path.cubicTo(4, 4.5, 4.5, 4, 5.2, 4)
-    painter.drawPath(path)
+    return path, None, None
 
 
-def _copy(painter: QPainter, _: QColor) -> None:
-    painter.drawRoundedRect(QRectF(8.5, 8.5, 11, 11), 2, 2)
-    _lines(painter, ((5.5, 15.5), (4.5, 15.5), (4.5, 4.5), (15.5, 4.5), (15.5, 5.5)))
+def _copy() -> Shapes:
+    path = _lines(((5.5, 15.5), (4.5, 15.5), (4.5, 4.5), (15.5, 4.5), (15.5, 5.5)))
+    path.addRoundedRect(QRectF(8.5, 8.5, 11, 11), 2, 2)
+    return path, None, None
 
 
-def _list(painter: QPainter, _: QColor) -> None:
-    for y in (6.5, 12, 17.5):
-        _lines(painter, ((9, y), (20, y)), ((4.5, y), (5, y)))
+def _list() -> Shapes:
+    rows = [((x, y), (end, y)) for y in (6.5, 12.0, 17.5) for x, end in ((9.0, 20.0), (4.5, 5.0))]
+    return _lines(*rows), None, None
 
 
-def _picture(painter: QPainter, colour: QColor) -> None:
-    painter.drawRoundedRect(QRectF(3, 4.5, 18, 15), 2.5, 2.5)
-    _lines(painter, ((3.5, 17), (9, 11.5), (13, 15.5), (15.5, 13), (20.5, 17.5)))
-    painter.setBrush(colour)
-    painter.drawEllipse(QPointF(15.6, 9), 1.1, 1.1)
+def _picture() -> Shapes:
+    path = _lines(((3.5, 17), (9, 11.5), (13, 15.5), (15.5, 13), (20.5, 17.5)))
+    path.addRoundedRect(QRectF(3, 4.5, 18, 15), 2.5, 2.5)
+    return path, _disc(15.6, 9, 1.7), None
 
 
-def _play(painter: QPainter, colour: QColor) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    ground = QColor(colour)
-    ground.setAlpha(round(colour.alpha() * 0.18))
-    painter.setBrush(ground)
-    painter.drawEllipse(QPointF(12, 12), 11, 11)
-    path = QPainterPath(QPointF(9.6, 7.6))
-    path.lineTo(16.6, 12)
-    path.lineTo(9.6, 16.4)
+def _play() -> Shapes:
+    path = _lines(((9.6, 7.6), (16.6, 12), (9.6, 16.4)))
     path.closeSubpath()
-    painter.setBrush(colour)
-    painter.setPen(QPen(colour, 1.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.drawPath(path)
+    return path, path, _disc(12, 12, 11)
 
 
-def _document(painter: QPainter, _: QColor) -> None:
-    _lines(painter, ((13.5, 3), (6, 3), (6, 21), (18, 21), (18, 7.5), (13.5, 3), (13.5, 7.5)))
-    _lines(painter, ((13.5, 7.5), (18, 7.5)), ((9, 12), (15, 12)), ((9, 16), (15, 16)))
+def _document() -> Shapes:
+    sheet = ((13.5, 3.0), (6.0, 3.0), (6.0, 21.0), (18.0, 21.0), (18.0, 7.5), (13.5, 3.0))
+    corner = ((13.5, 3.0), (13.5, 7.5), (18.0, 7.5))
+    return _lines(sheet, corner, ((9, 12), (15, 12)), ((9, 16), (15, 16))), None, None
 
 
-def _ticks(painter: QPainter, _: QColor) -> None:
-    _lines(painter, ((1.5, 13), (6, 17.5), (15, 6.5)), ((11, 16.5), (12, 17.5), (21.5, 6.5)))
+def _ticks() -> Shapes:
+    return (
+        _lines(((1.5, 13), (6, 17.5), (15, 6.5)), ((11, 16.5), (12, 17.5), (21.5, 6.5))),
+        None,
+        None,
+    )
 
 
-def _dot(painter: QPainter, colour: QColor) -> None:
-    painter.setBrush(colour)
-    painter.drawEllipse(QPointF(12, 12), 2.5, 2.5)
+def _dot() -> Shapes:
+    return QPainterPath(), _disc(12, 12, 3), None
 
 
-_ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
+def _disc(x: float, y: float, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(x, y), radius, radius)
+    return path
+
+
+_ICONS: dict[str, Callable[[], Shapes]] = {
     "reply": _reply,
     "quick_reply": _reply,
     "url": _link,

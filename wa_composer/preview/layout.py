@@ -6,10 +6,11 @@ no colours, so a change of theme only paints again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wa_composer.preview.blocks import Block, measure
-from wa_composer.preview.flow import Face, Flow, flow, one_line
+from wa_composer.preview.dress import Face
+from wa_composer.preview.flow import Flow, flow, one_line
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import Button, Scene, Span
 from wa_composer.preview.placed import Box, Bubble, Icon, Item, Placed, Shape
@@ -129,17 +130,10 @@ class _Time:
 
     def __init__(self, scene: Scene, fonts: Fonts, metrics: Metrics) -> None:
         self._metrics = metrics
-        self._flows = {
-            overlay: flow(
-                (Span(scene.time),),
-                200,
-                Face(metrics.tiny, metrics.tiny_line, "on_scrim" if overlay else "meta"),
-                fonts,
-            )
-            for overlay in (False, True)
-        }
+        self._face = Face(metrics.tiny, metrics.tiny_line, "meta")
+        self._flow = flow((Span(scene.time),), 200, self._face, fonts)
         self._ticks = metrics.tick_width if scene.outgoing else 0
-        self.width = self._flows[False].wide + self._ticks
+        self.width = self._flow.wide + self._ticks
         self.height = float(metrics.tiny_line)
 
     def beside(self, block: Block | None, room: float) -> float | None:
@@ -153,7 +147,9 @@ class _Time:
         items: list[Item] = []
         if overlay:
             items.append(Shape("scrim", x - 6, y - 1, self.width + 12, self.height + 2, 8))
-        items.extend(self._flows[overlay].place(x, y, self.width))
+        if overlay:
+            self._flow.face = replace(self._face, role="on_scrim")
+        items.extend(self._flow.place(x, y, self.width))
         if self._ticks:
             role = "on_scrim" if overlay else "ticks"
             size = self._metrics.tiny + 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -24,6 +25,7 @@ from wa_composer.preview.theme import Colours
 
 _HATCH_STEP = 9.0
 _PATTERN = 56.0
+_TILE_WIDE, _TILE_HIGH = 3 * _PATTERN, 6 * _PATTERN  # where its rows and columns begin anew
 
 
 def paint(painter: QPainter, placed: Placed, colours: Colours) -> None:
@@ -46,19 +48,24 @@ def wallpaper(painter: QPainter, rect: QRectF, colours: Colours) -> None:
     if not QPixmapCache.find(key, tile):
         tile = _tile(colours, density)
         QPixmapCache.insert(key, tile)
-    painter.drawTiledPixmap(rect, tile)
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    for row in range(ceil(rect.height() / _TILE_HIGH)):  # quicker than drawTiledPixmap
+        for column in range(ceil(rect.width() / _TILE_WIDE)):
+            left, top = rect.x() + column * _TILE_WIDE, rect.y() + row * _TILE_HIGH
+            painter.drawPixmap(QPointF(left, top), tile)
+    painter.restore()
 
 
 def _tile(colours: Colours, density: float) -> QPixmap:
-    wide, high = 3 * _PATTERN, 6 * _PATTERN  # where rows and columns begin anew
-    tile = QPixmap(round(wide * density), round(high * density))
+    tile = QPixmap(round(_TILE_WIDE * density), round(_TILE_HIGH * density))
     tile.setDevicePixelRatio(density)
     tile.fill(QColor(*colours.wallpaper))
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(QColor(*colours.wallpaper_mark), 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
-    painter.drawPath(_pattern(wide, high))
+    painter.drawPath(_pattern(_TILE_WIDE, _TILE_HIGH))
     painter.end()
     return tile
 

@@ -90,11 +90,14 @@ def _text(
     waiting = iter(names)
     links = links and any(_MAYBE_ADDRESS.search(text) for text, _ in runs)
     lines: list[list[Span]] = [[]]
+    simple = not (links or stand_in)
     for text, styles in runs:
-        for number, line in enumerate(_BREAK.split(text[:CHARACTERS_MOST])):
+        for number, line in enumerate(_BREAK.split(clean(text[:CHARACTERS_MOST]))):
             if number:
                 lines.append([])
-            if line:
+            if line and simple:
+                lines[-1].append(Span(line, styles))
+            elif line:
                 lines[-1].extend(_spans(line, styles, stand_in, waiting, links=links))
     if len(lines) > PARAGRAPHS_MOST:
         del lines[PARAGRAPHS_MOST:]
@@ -115,7 +118,7 @@ def _spans(
         if number:
             yield Span(next(names, ""), styles, "missing")
         if piece:
-            yield from _addresses(clean(piece), styles) if links else (Span(clean(piece), styles),)
+            yield from _addresses(piece, styles) if links else (Span(piece, styles),)
 
 
 def _addresses(text: str, styles: tuple[str, ...]) -> Iterator[Span]:

@@ -1,0 +1,98 @@
+"""Gives a text its faces: which font, colour and ground each stretch of it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtGui import QTextCharFormat, QTextLayout
+
+from wa_composer.preview import emoji
+from wa_composer.preview.fonts import Fonts
+from wa_composer.preview.nodes import Span
+
+_FACES = ("bold", "italic", "strike")
+_PLAIN: frozenset[str] = frozenset()
+_MARK_ROLES = {"missing": "missing", "link": "link", "note": "meta"}
+_EMOJI_SHARE = 1.24
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a text is set: size and line height in px, its base styles and its colour's role."""
+
+    size: int
+    line: int
+    role: str = "text"
+    styles: frozenset[str] = _PLAIN
+
+
+class Reach(NamedTuple):
+    """Characters of a text, in UTF-16 units, and the role of what is drawn for them."""
+
+    start: int
+    length: int
+    role: str
+
+
+def dress(
+    layout: QTextLayout, spans: Sequence[Span], face: Face, fonts: Fonts
+) -> tuple[list[Reach], list[Reach]]:
+    """Sets the fonts of styled spans; answers their inks and grounds."""
+    formats: list[QTextLayout.FormatRange] = []
+    inks: list[Reach] = []
+    grounds: list[Reach] = []
+    start = 0
+    for span in spans:
+        length = utf16(span.text)
+        styles = _styles(span, face)
+        if styles is not face.styles or span.mark:  # what is marked is drawn as ink, not twice
+            made = fonts.format(face.size, styles, unseen=bool(span.mark))
+            formats.append(_range(start, length, made))
+        if not span.text.isascii() and "emoji" not in styles:
+            formats.extend(_emoji(span, start, face, styles, fonts))
+        if span.mark:
+            inks.append(Reach(start, length, _MARK_ROLES[span.mark]))
+        if span.mark == "missing":
+            grounds.append(Reach(start, length, "missing_ground"))
+        elif "mono" in span.styles:
+            grounds.append(Reach(start, length, "code"))
+        start += length
+    if formats:
+        layout.setFormats(formats)
+    return inks, grounds
+
+
+def _styles(span: Span, face: Face) -> frozenset[str]:
+    if not span.styles:
+        return face.styles
+    styles = {style for style in span.styles if style in _FACES}
+    if "mono" in span.styles or "monoblock" in span.styles:
+        styles.add("mono")
+    return face.styles | styles if styles else face.styles
+
+
+def _emoji(
+    span: Span, start: int, face: Face, styles: frozenset[str], fonts: Fonts
+) -> Iterator[QTextLayout.FormatRange]:
+    """Emoji in a text are bigger than its letters: 20 px wide in 15 px text."""
+    size = round(face.size * _EMOJI_SHARE)
+    done, units = 0, start
+    for first, last in emoji.runs(span.text):
+        units += utf16(span.text[done:first])
+        length = utf16(span.text[first:last])
+        made = fonts.format(size, styles | {"emoji"}, unseen=bool(span.mark))
+        yield _range(units, length, made)
+        done, units = last, units + length
+
+
+def _range(start: int, length: int, made: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, length, made
+    return found
+
+
+def utf16(text: str) -> int:
+    """Length of `text` in UTF-16 units, which Qt counts in."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
