@@ -41,18 +41,24 @@ def display_problem(environ: Mapping[str, str], platform: str = sys.platform) ->
 
 def _wayland_answers(name: str, environ: Mapping[str, str]) -> bool:
     path = Path(environ.get("XDG_RUNTIME_DIR", "/")) / name  # an absolute name stands alone
-    return _connects(socket.AF_UNIX, str(path))
+    return _local_answers(str(path))
 
 
 def _x_answers(display: str) -> bool:
     local = _LOCAL.fullmatch(display)
     if local:
         path = f"/tmp/.X11-unix/X{local[1]}"  # noqa: S108 - X11's own fixed place
-        return _connects(socket.AF_UNIX, "\0" + path) or _connects(socket.AF_UNIX, path)
+        return _local_answers("\0" + path) or _local_answers(path)
     remote = _REMOTE.fullmatch(display)
     if remote and not display.startswith("/"):
         return _connects(socket.AF_INET, (remote[1], 6000 + int(remote[2])))
     return True  # a form not known here, as XQuartz's: Qt decides
+
+
+def _local_answers(path: str) -> bool:
+    if sys.platform == "win32":
+        return False
+    return _connects(socket.AF_UNIX, path)
 
 
 def _connects(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:
