@@ -13,9 +13,20 @@ from wa_composer.ui.rail import Rail
 def test_it_says_keys_version_folder_and_licences(qtbot: QtBot) -> None:
     page = HelpPage("1.2.3", "/home/ada/data", [("httpx", "BSD-3-Clause")])
     qtbot.addWidget(page)
+    page.show()
     text = "\n".join(label.text() for label in page.findChildren(QLabel))
     for part in ("Ctrl+Enter", "1.2.3", "/home/ada/data", "LGPL", "httpx: BSD-3-Clause", "keyring"):
         assert part in text
+
+
+def test_facts_may_come_after_the_page_was_opened(qtbot: QtBot) -> None:
+    page = HelpPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.show_facts("1.2.3", "/home/ada/data")
+    labels = page.widget().findChildren(QLabel)
+    assert any("1.2.3" in label.text() for label in labels)
+    assert sum(label.text() == "Help" for label in labels) == 1
 
 
 def test_the_rail_marks_and_names_its_page(qtbot: QtBot) -> None:

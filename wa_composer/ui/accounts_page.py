@@ -64,6 +64,12 @@ class AccountsPage(Column):
         else:
             self.choose(chosen if chosen in self._accounts else next(iter(self._accounts), ""))
 
+    def offer_endpoint(self, endpoint: str) -> None:
+        """Fill in this address where a new account begins."""
+        self._endpoint = endpoint
+        if not self.chosen():
+            self._show(None)
+
     def choose(self, account_id: str) -> None:
         """Show an account in the form; "" begins a new one."""
         self._list.choose(account_id)

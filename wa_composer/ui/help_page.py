@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,7 +20,10 @@ from wa_composer.ui.shell_parts import Column, note
 
 
 class HelpPage(Column):
-    """Words only; opens nothing but the folder with the user's own data."""
+    """Words only; opens nothing but the folder with the user's own data.
+
+    It is filled when it is first shown, so that it costs the start of the program nothing.
+    """
 
     def __init__(
         self,
@@ -30,13 +33,26 @@ class HelpPage(Column):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Help"), parent)
-        self._folder = data_folder
+        self._filled = False
+        self.show_facts(version, data_folder, libraries)
+
+    def show_facts(
+        self, version: str, data_folder: str, libraries: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """Say which version this is, where data lies, and (name, licence) of what it uses."""
+        self._version, self._folder, self._libraries = version, data_folder, libraries
+        if self._filled:
+            self._fill()
+
+    def _fill(self) -> None:
+        self.clear()
         self._add_steps()
         self._add_keys()
-        if data_folder:
-            self._add_folder(data_folder)
-        self._add_about(version, libraries)
+        if self._folder:
+            self._add_folder(self._folder)
+        self._add_about(self._version, self._libraries)
         self.finish()
+        self._filled = True
 
     def _add_steps(self) -> None:
         box = self._card(self.tr("Your first message"))
@@ -135,3 +151,8 @@ class HelpPage(Column):
         box.addWidget(label)
         self.add(card)
         return box
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._filled:
+            self._fill()
+        super().showEvent(event)

@@ -78,7 +78,7 @@ class PhoneFrame(QWidget):
         painter.end()
 
     def _head_height(self) -> int:
-        return max(52, 2 * self.fontMetrics().height() + 16)
+        return max(48, 2 * self.fontMetrics().height() + 12)
 
     def _paint_head(self, painter: QPainter, head: QRect) -> None:
         mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

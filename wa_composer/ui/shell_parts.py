@@ -101,9 +101,15 @@ class Column(QScrollArea):
         self.setObjectName("formArea")
         self.setAccessibleName(heading)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._cards = QVBoxLayout()
+        self._heading = heading
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin anew with the heading alone; what was in the page goes with `finish`."""
+        self._inner = QWidget()
+        self._cards = QVBoxLayout(self._inner)
         self._cards.setSpacing(16)
-        title = QLabel(heading)
+        title = QLabel(self._heading)
         title.setProperty("role", "heading")
         self._cards.addWidget(title)
 
@@ -114,9 +120,7 @@ class Column(QScrollArea):
     def finish(self) -> None:
         """Put the cards into the page; called once, after the last was added."""
         self._cards.addStretch(1)
-        inner = QWidget()
-        inner.setLayout(self._cards)
-        self.setWidget(centred(inner))
+        self.setWidget(centred(self._inner))
 
 
 def centred(inner: QWidget, widest: int = COLUMN) -> QWidget:
