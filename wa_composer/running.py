@@ -72,6 +72,7 @@ class Program:
     ) -> None:
         self._app = app
         self._window = window
+        self.closed = False
         self.services = services = Services()
         self.tasks = Tasks(loop)
         loop.set_exception_handler(self._loop_failed)
@@ -117,6 +118,7 @@ class Program:
 
     async def close(self) -> None:
         """Save, end what runs (a send under way is left as unknown in the log), close."""
+        self.closed = True
         await self.autosave.close()
         self._keep_window()
         await self.tasks.cancel_all()
@@ -133,6 +135,7 @@ class Program:
         if state is not None and self.composer.restore(state):
             return
         self.composer.load(read_text(assets.text(FIRST_MESSAGE)).raw)
+        self.composer.account_id = ""  # none chosen yet: the default one
 
     def _restore_window(self) -> None:
         kept = self._setting("window")

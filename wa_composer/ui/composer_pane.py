@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wa_composer.ui.forms import FORMS, MessageForm
+from wa_composer.ui.forms import FORMS, MessageForm, UnknownForm
 from wa_composer.ui.forms.recipients import RecipientsField
-from wa_composer.ui.forms.unknown_form import UnknownForm
 from wa_composer.ui.sender_row import SenderRow
 from wa_composer.ui.widgets import Segmented
 
@@ -93,7 +92,7 @@ class ComposerPane(QWidget):
             if each in bodies:
                 self.form_of(each).load(bodies[each])
             elif each in self._forms and each in KINDS:
-                self._drop(each)
+                self._forms[each].reset()
         self.show_kind(kind)
 
     def show_kind(self, kind: str) -> None:
@@ -145,10 +144,6 @@ class ComposerPane(QWidget):
         return self._forms[kind]
 
     # Private
-
-    def _drop(self, kind: str) -> None:
-        form = self._forms[kind]
-        form.load({"type": kind, kind: {}})
 
     def _lay_out(self) -> None:
         switch = QHBoxLayout()

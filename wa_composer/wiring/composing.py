@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from wa_composer.insider.payload import to_payload
+from wa_composer.message.definition import Definition, body_definition, read_definition
 from wa_composer.message.draft import Draft
 from wa_composer.message.phone import pretty
 from wa_composer.message.template import Template
 from wa_composer.preview import scene
 from wa_composer.session.composer import Composer
+from wa_composer.ui.forms import TemplateForm
 from wa_composer.wiring import faults
 from wa_composer.wiring.faults import Fault
 from wa_composer.wiring.wording import Wording
@@ -43,8 +45,10 @@ class Composing(QObject):
         self._wording = wording
         self.busy = False
         self.faults: tuple[Fault, ...] = ()
-        self._named = ("", "")
         self._before: dict[str, Any] | None = None
+        form = pane.form_of("template")
+        assert isinstance(form, TemplateForm)
+        self._template_form = form
         self._connect(bridge)
 
     # Showing
@@ -56,7 +60,6 @@ class Composing(QObject):
         self._pane.show_recipients(entry.recipients)
         self._pane.show_message(entry.kind, bodies)
         self._pane.show_entry(self.composer.current, len(self.composer.entries))
-        self._show_wording()
         self.show_draft(self.composer.draft)
 
     def show_account(self, account: Account) -> None:
@@ -123,7 +126,7 @@ class Composing(QObject):
         pane.add_requested.connect(self._add)
         pane.remove_requested.connect(self._remove)
         pane.entry_requested.connect(self.step_to)
-        form: Any = pane.form_of("template")
+        form = self._template_form
         form.template_text_edited.connect(self._take_wording)
         form.set_templates(self._wording.offered())
         self._window.fix_requested.connect(self.go_to_first_fault)
@@ -132,32 +135,11 @@ class Composing(QObject):
         self._window.redo_requested.connect(lambda: pane.form.redo())
 
     def _edit(self) -> None:
-        named = self._template_key()
         self.composer.edit(self._pane.recipients(), self._pane.message())
-        renamed = self._template_key()
-        if renamed != named or renamed != self._named:
-            self._show_wording()
-            self._show_picture(self.composer.draft)
-        else:
-            self._wording.name_given(*renamed)
 
     def _take_wording(self, name: str, language: str, text: str) -> None:
         self._wording.take(name, language, text)
         self.composer.edit(self._pane.recipients(), self._pane.message())
-
-    def _show_wording(self) -> None:
-        name, language = self._named = self._template_key()
-        form: Any = self._pane.form_of("template")
-        form.show_template_text(self._wording.text(name, language))
-
-    def _template_key(self) -> tuple[str, str]:
-        message = self.composer.entry.message
-        template = message.get("template")
-        if not isinstance(template, dict):
-            return "", ""
-        language = template.get("language")
-        code = language.get("code", "") if isinstance(language, dict) else ""
-        return str(template.get("name", "")), str(code)
 
     def _choose_type(self, index: int) -> None:
         from wa_composer.ui.composer_pane import KINDS
@@ -190,16 +172,25 @@ class Composing(QObject):
         message = outgoing.message
         known = None
         if isinstance(message, Template):
-            known = self._wording.definition(message.name, message.language_code)
+            known = self._known(message)
         view = scene.View(time=datetime.now().strftime("%H:%M"))
         self._window.preview.show_scene(scene.build(outgoing, known, view))
         self._window.preview.show_caption(self._provenance(message))
+
+    def _known(self, message: Template) -> Definition | None:
+        """The template's wording, also while it is typed before its name is."""
+        known = self._wording.definition(message.name, message.language_code)
+        typed = "" if known else self._template_form.template_text()
+        if typed:
+            raw = body_definition(message.name, message.language_code, typed)
+            return read_definition(raw)
+        return known
 
     def _provenance(self, message: object) -> str:
         if not isinstance(message, Template):
             return ""
         name, language = message.name, message.language_code
-        if not self._wording.definition(name, language):
+        if self._known(message) is None:
             return _tr("Its wording is not known here: type it under Template text")
         source = (
             _tr("Sample wording of {name} ({language}), shipped with the program")

@@ -15,19 +15,13 @@ Key = tuple[str, str]
 
 
 class Wording:
-    """Template texts by name and language, as the form and the picture need them.
-
-    Text that was typed before the template had a name is kept apart and goes to the first
-    name under which nothing is known yet.
-    """
+    """Template texts by name and language, as the form and the picture need them."""
 
     def __init__(self, services: Services, failed: Callable[[StorageProblem], None]) -> None:
         self._services = services
         self._failed = failed
         self._shipped = {_key(each): each for each in shipped_templates()}
         self._read: dict[Key, tuple[dict[str, Any], Definition]] = {}
-        self._nameless = ""
-        self.typed: dict[Key, str] = {}
 
     def definition(self, name: str, language: str) -> Definition | None:
         """What is known of the template's text, None when nothing is."""
@@ -40,11 +34,6 @@ class Wording:
             kept = (raw, read_definition(raw))
             self._read[key] = kept
         return kept[1]
-
-    def text(self, name: str, language: str) -> str:
-        """The body's text as the Template text field shows it; empty when unknown."""
-        found = self.definition(name, language)
-        return "" if found is None else found.body
 
     def is_sample(self, name: str, language: str) -> bool:
         """Whether the text is one that came with the program, unchanged."""
@@ -62,10 +51,6 @@ class Wording:
 
     def take(self, name: str, language: str, text: str) -> None:
         """Keep what was typed into Template text; header, footer and buttons stay known."""
-        if not name:
-            self._nameless = text
-            return
-        self._nameless = ""
         known = self._services.templates.get(name, language)
         made = body_definition(name, language, text)
         if known is not None:
@@ -76,18 +61,8 @@ class Wording:
         except StorageProblem as problem:
             self._failed(problem)
 
-    def name_given(self, name: str, language: str) -> None:
-        """A field other than the name is edited now: nameless text belongs to this name."""
-        if name and self._nameless:
-            if self._services.templates.get(name, language) is None:
-                self.take(name, language, self._nameless)
-            self._nameless = ""
-
     def _raw(self, name: str, language: str) -> dict[str, Any] | None:
-        found = self._services.templates.get(name, language)
-        if found is None and self._nameless:
-            return body_definition(name, language, self._nameless)
-        return found
+        return self._services.templates.get(name, language)
 
 
 def _with_body(others: list[Any], body: list[Any]) -> list[Any]:

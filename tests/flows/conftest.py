@@ -1,0 +1,135 @@
+"""The whole program in the test's own process: real window, loop, sockets, disk and practice."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any
+
+import pytest
+import qasync
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from wa_composer import app as application
+from wa_composer.running import Program
+from wa_composer.ui.composer_pane import ComposerPane
+from wa_composer.ui.main_window import MainWindow
+
+PATIENCE_MS = 10_000
+
+
+class Desk:
+    """A person at the program: finds controls by their names, types, clicks, reads."""
+
+    def __init__(self, qtbot: QtBot, program: Program, window: MainWindow, pane: ComposerPane):
+        self.qtbot = qtbot
+        self.program = program
+        self.window = window
+        self.pane = pane
+
+    def control(self, name: str) -> QWidget:
+        """The visible control of that accessible name."""
+        found = [
+            widget
+            for widget in self.window.findChildren(QWidget)
+            if widget.accessibleName() == name and widget.isVisibleTo(self.window)
+        ]
+        assert found, f"no control named {name!r}"
+        return found[0]
+
+    def type_into(self, name: str, text: str) -> None:
+        """Replace a field's text by typing."""
+        field: Any = self.control(name)
+        field.setFocus()
+        field.selectAll() if hasattr(field, "selectAll") else field.lineEdit().selectAll()
+        self.qtbot.keyClick(field, Qt.Key.Key_Delete)
+        self.qtbot.keyClicks(field, text)
+
+    def click(self, name: str) -> None:
+        """Click a button or radio button."""
+        button = self.control(name)
+        assert isinstance(button, QAbstractButton)
+        if button.isCheckable():
+            button.click()
+        else:
+            self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Run the loop until `condition` holds; fails after ten seconds."""
+        self.qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+
+    def notice(self) -> str:
+        """What the notice bar says."""
+        return self.window.notice.text()
+
+    def log_row(self, row: int = 0) -> dict[str, str]:
+        """A row of the log table, by column heading."""
+        model = self.window.log.model
+        return {
+            model.headerData(c, Qt.Orientation.Horizontal): str(model.index(row, c).data() or "")
+            for c in range(model.columnCount())
+        }
+
+    def send(self) -> None:
+        """Press Send and wait until the send has ended and the log shows it."""
+        before = self.window.log.model.rowCount()
+        self.qtbot.mouseClick(self.window.action_bar.send, Qt.MouseButton.LeftButton)
+        self.until(lambda: not self.program.composing.busy)
+        self.until(lambda: self.window.log.model.rowCount() > before)
+
+    def finish(self, work: Coroutine[Any, Any, Any]) -> Any:
+        """Run a coroutine of the program to its end."""
+        return finish(self.qtbot, asyncio.get_running_loop().create_task(work))
+
+    def clipboard(self) -> str:
+        """The clipboard's text."""
+        return QGuiApplication.clipboard().text()
+
+
+@pytest.fixture
+def loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
+    """A qasync loop that runs whenever Qt processes events, so that tests wait by qtbot."""
+    made = qasync.QEventLoop(qapp, already_running=True)
+    yield made
+    made.stop()
+    asyncio.events._set_running_loop(None)
+    made.close()
+
+
+@pytest.fixture
+def open_desk(
+    qtbot: QtBot, qapp: QApplication, loop: asyncio.AbstractEventLoop
+) -> Iterator[Callable[..., Desk]]:
+    """Starts the program; each call is one start, all are closed at the end."""
+    desks: list[Desk] = []
+
+    def start(*files: str) -> Desk:
+        window, pane = application.make_window(qapp)
+        qtbot.addWidget(window)
+        window.show()
+        program = Program(qapp, window, pane, loop)
+        desk = Desk(qtbot, program, window, pane)
+        desks.append(desk)
+        finish(qtbot, loop.create_task(program.open(list(files))))
+        return desk
+
+    yield start
+    for desk in desks:
+        if desk.program.closed:
+            continue
+        finish(qtbot, loop.create_task(desk.program.close()))
+
+
+@pytest.fixture
+def desk(open_desk: Callable[..., Desk]) -> Desk:
+    """The program, started once with nothing kept from before."""
+    return open_desk()
+
+
+def finish(qtbot: QtBot, task: asyncio.Task[Any]) -> Any:
+    """Wait for a task of the loop and give its result."""
+    qtbot.waitUntil(task.done, timeout=PATIENCE_MS)
+    return task.result()

@@ -1,0 +1,51 @@
+"""What was typed is on the disk within a second, and on the screen again after a kill."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ODD = "Zoë 🎉 مرحبا"
+
+
+def test_a_killed_program_comes_back_with_everything(
+    open_desk: Callable[..., Any], private_home: Path
+) -> None:
+    first = open_desk()
+    first.type_into("Recipients", "+447700900123, +1202")
+    first.type_into("Body value 1", ODD)
+    typed_at = time.monotonic()
+    draft = private_home / "draft.json"
+    first.until(lambda: draft.exists() and ODD in json.dumps(_read(draft), ensure_ascii=False))
+    assert time.monotonic() - typed_at < 1.0
+    # A second start without the first having been closed is what a kill leaves behind.
+    again = open_desk()
+    assert again.program.composer.raw() == first.program.composer.raw()
+    assert again.control("Body value 1").text() == ODD
+    assert again.pane.recipients() == first.pane.recipients()
+
+
+def test_closing_asks_nothing_and_keeps_the_other_types_too(
+    open_desk: Callable[..., Any],
+) -> None:
+    first = open_desk()
+    first.click("Image")
+    first.type_into("Image link", "https://example.com/a.jpg")
+    first.click("Reply buttons")
+    first.window.close()
+    first.until(lambda: not first.window.isVisible())
+    first.finish(first.program.close())
+    again = open_desk()
+    assert again.pane.kind == "interactive"
+    again.click("Image")
+    assert again.control("Image link").text() == "https://example.com/a.jpg"
+
+
+def _read(path: Path) -> object:
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except ValueError:
+        return None

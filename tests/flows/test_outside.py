@@ -1,0 +1,122 @@
+"""The program as the outside sees it: assistive technology, keyring, network and disk at once."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+import uuid
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+KEY = "MARKED-KEY-7c1f02-in-one-header-only"
+WALK = Path(__file__).with_name("outside_walk.py")
+SYSTEM_PYTHON = "/usr/bin/python3"
+
+
+class Endpoint(ThreadingHTTPServer):
+    """Answers like the API and keeps what it was sent."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.seen: list[tuple[dict[str, str], bytes]] = []
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}/v1/conversational/send"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Endpoint
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.seen.append((dict(self.headers), body))
+        keys = [f"whatsapp-{uuid.uuid4()}" for _ in json.loads(body)["messages"]]
+        answer = json.dumps({"keys": keys}).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, *_args: object) -> None:
+        """Nothing on standard error."""
+
+
+@pytest.fixture
+def endpoint() -> Iterator[Endpoint]:
+    with Endpoint() as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield server
+        server.shutdown()
+
+
+def test_a_screen_reader_sends_each_type_and_the_key_stays_where_it_belongs(
+    secret_service: dict[str, str], x_display: str, endpoint: Endpoint, tmp_path: Path
+) -> None:
+    home = tmp_path / "program"
+    environ = secret_service | {
+        "DISPLAY": x_display,
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "WA_COMPOSER_HOME": str(home),
+    }
+    environ.pop("NO_AT_BRIDGE", None)
+    add = ["account", "add", "Live", "--endpoint", endpoint.url, "--from", "+12025550100"]
+    printed = _run(add, environ, KEY + "\n") + _run(["account", "default", "Live"], environ)
+    output = tmp_path / "output.txt"
+    with (
+        output.open("wb") as out,
+        subprocess.Popen(
+            [sys.executable, "-m", "wa_composer"], env=environ, stdout=out, stderr=out
+        ) as program,
+    ):
+        try:
+            walk = subprocess.run(
+                [SYSTEM_PYTHON, str(WALK), "WA Composer"],
+                env=environ,
+                capture_output=True,
+                text=True,
+                timeout=180,
+                check=False,
+            )
+        finally:
+            program.terminate()
+    assert walk.returncode == 0, walk.stdout + walk.stderr + output.read_text()
+    assert walk.stdout.count("key: whatsapp-") == 3
+    printed += _run(["log", "--json"], environ) + _run(["account", "list"], environ)
+    _check_secrets(printed + walk.stdout + walk.stderr + output.read_text(), home, endpoint)
+
+
+def _check_secrets(printed: str, home: Path, endpoint: Endpoint) -> None:
+    assert len(endpoint.seen) == 3
+    for headers, body in endpoint.seen:
+        holding = [name.lower() for name, value in headers.items() if KEY in value]
+        assert holding == ["x-ins-auth-key"]
+        assert KEY.encode() not in body
+    files = [path for path in home.rglob("*") if path.is_file()]
+    assert len(files) >= 3
+    for path in files:
+        data = path.read_bytes()
+        assert KEY.encode() not in data, path
+        assert KEY.encode("utf-16-le") not in data, path
+    assert KEY not in printed
+
+
+def _run(arguments: list[str], environ: dict[str, str], given: str = "") -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "wa_composer", *arguments],
+        env=environ,
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout + done.stderr
