@@ -65,6 +65,8 @@ class Field(LabelledField):
     def focus(self) -> None:
         """Put the cursor here."""
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(self.editor, LineEdit):
+            self.editor.end(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice when the field is left; opening its own list is not leaving."""

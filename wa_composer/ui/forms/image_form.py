@@ -37,6 +37,7 @@ class Picture(Piece):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         card = Card(parent=self)
+        card.end_with()
         self.column.addWidget(card)
         media = MediaRow("image", self.tr("Image link"), self.tr("Media ID"), card)
         media.show_rule("image")

@@ -46,6 +46,7 @@ class Words(Piece):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         card = Card(parent=self)
+        card.end_with()
         self.column.addWidget(card)
         self._body = TextField("body", self.tr("Body"), limit=BODY_MAX, least=3, parent=card)
         self._footer = LineField("footer", self.tr("Footer"), limit=FOOTER_MAX, parent=card)

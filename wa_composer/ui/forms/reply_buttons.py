@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wa_composer.message.limits import REPLY_BUTTONS_MAX, REPLY_ID_MAX, REPLY_TITLE_MAX
 from wa_composer.ui.forms import reply_wire as raw
@@ -12,6 +12,7 @@ from wa_composer.ui.forms import wire
 from wa_composer.ui.forms.fields import LineField
 from wa_composer.ui.forms.piece import Edit, Message, Piece, Place
 from wa_composer.ui.theme import SPACE
+from wa_composer.ui.widgets.add_button import AddButton
 from wa_composer.ui.widgets.card import Card
 from wa_composer.ui.widgets.icon_button import IconButton
 from wa_composer.ui.widgets.labelled import FootLine
@@ -28,14 +29,9 @@ class ReplyButtons(Piece):
         self._count = 0
         self._card = Card(self.tr("Buttons"), self)
         self.column.addWidget(self._card)
-        self._add = QPushButton(self.tr("Add button"), self)
-        self._add.setAccessibleName(self.tr("Add button"))
-        self._add.setProperty("role", "quiet")
+        self._add = AddButton(self.tr("Add button"), self)
         self._add.clicked.connect(self._add_row)
-        foot = QHBoxLayout()
-        foot.addWidget(self._add)
-        foot.addStretch(1)
-        self._card.body.addLayout(foot)
+        self._card.add_foot(self._add)
 
     def show_message(self, message: Message) -> None:
         """Show a row for each button."""

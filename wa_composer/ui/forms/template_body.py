@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wa_composer.message.limits import BODY_MAX
 from wa_composer.ui.forms import template_wire as raw
 from wa_composer.ui.forms.fields import LineField
 from wa_composer.ui.forms.piece import Edit, Message, Piece, Place
+from wa_composer.ui.widgets.add_button import AddButton
 from wa_composer.ui.widgets.card import Card
 from wa_composer.ui.widgets.icon_button import IconButton
 
@@ -23,16 +24,10 @@ class BodyValues(Piece):
         self._count = 0
         self._hints: Sequence[str] | None = None
         self._card = Card(self.tr("Body values"), self)
-        self._card.title.setMinimumHeight(self._card.title.fontMetrics().height())
         self.column.addWidget(self._card)
-        self._add = QPushButton(self.tr("Add body value"), self)
-        self._add.setAccessibleName(self.tr("Add body value"))
-        self._add.setProperty("role", "quiet")
+        self._add = AddButton(self.tr("Add body value"), self)
         self._add.clicked.connect(self._add_row)
-        foot = QHBoxLayout()
-        foot.addWidget(self._add)
-        foot.addStretch(1)
-        self._card.body.addLayout(foot)
+        self._card.add_foot(self._add)
 
     def show_message(self, message: Message) -> None:
         """Show a row for each value."""

@@ -26,6 +26,7 @@ class TemplateHead(Piece):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         card = Card(parent=self)
+        card.end_with()
         self.column.addWidget(card)
         foot = FootLine(parent=card)
         self.name = ComboField("name", self.tr("Template name"), foot=foot, parent=card)

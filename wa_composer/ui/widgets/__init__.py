@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wa_composer.ui.widgets.add_button import AddButton
 from wa_composer.ui.widgets.card import Card
 from wa_composer.ui.widgets.combo import ComboBox, EditableCombo
 from wa_composer.ui.widgets.icon_button import IconButton
@@ -13,6 +14,7 @@ from wa_composer.ui.widgets.spin import IndexSpin
 from wa_composer.ui.widgets.text_edit import GrowingEdit
 
 __all__ = [
+    "AddButton",
     "Card",
     "ComboBox",
     "EditableCombo",

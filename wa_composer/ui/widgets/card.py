@@ -9,6 +9,9 @@ from wa_composer.ui.style import set_state
 from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets.labels import text_label
 
+_ROOMY = SPACE.m
+_UNDER_TITLE = SPACE.xs
+
 
 class Card(QFrame):
     """Groups what belongs to one part of a message; its content goes into `body`."""
@@ -17,7 +20,7 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.m)
+        self.end_with(_ROOMY)
         self.body.setSpacing(SPACE.xs)
         self.title = text_label(title, "title", self)
         self.aside = text_label("", "hint", self)
@@ -28,9 +31,23 @@ class Card(QFrame):
         self._head.addWidget(self.aside)
         if title:
             self.body.addLayout(self._head)
+            self.body.addSpacing(_UNDER_TITLE)
         else:
             self.title.hide()
             self.aside.hide()
+
+    def end_with(self, px: int = SPACE.xs) -> None:
+        """Room under the last widget: little beneath a foot line, which is mostly empty."""
+        self.body.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, px)
+
+    def add_foot(self, button: QWidget) -> None:
+        """Put a quiet button last, its words in line with the fields."""
+        line = QHBoxLayout()
+        line.setContentsMargins(-SPACE.s, 0, 0, 0)
+        line.addWidget(button)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.end_with(SPACE.s)
 
     def put_aside(self, widget: QWidget) -> None:
         """Put a widget at the end of the title's line."""

@@ -164,4 +164,4 @@ class LabelledField(QWidget):
         if beside is not None:
             grid.addWidget(beside, 1, 2, Qt.AlignmentFlag.AlignTop)
         if foot is not None:
-            grid.addWidget(foot, 2, 0, 1, 3)
+            grid.addWidget(foot, 2, 0, 1, 2 if beside is None else 3)

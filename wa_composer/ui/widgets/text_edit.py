@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QWidget,
+)
 
 from wa_composer.ui.widgets.line_edit import is_undo
 
@@ -47,14 +53,22 @@ class GrowingEdit(QPlainTextEdit):
         """As high as the text asks for, within the bounds."""
         lines = math.ceil(self.document().size().height())  # a plain text document counts lines
         lines = max(self._least, min(self._most, lines))
-        frame = self.height() - self.viewport().height()
-        if not 0 < frame < 60:
-            frame = 16
-        return QSize(240, lines * self.fontMetrics().lineSpacing() + frame)
+        line = self.blockBoundingRect(self.document().firstBlock()).height()
+        wrapped = self.document().firstBlock().layout().lineCount()
+        high = line / wrapped if wrapped else self.fontMetrics().lineSpacing()
+        return QSize(240, math.ceil(lines * high) + self._frame())
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than a few words."""
         return QSize(80, self.sizeHint().height())
+
+    def _frame(self) -> int:
+        """Borders and padding above and below the text, as the style sheet has them."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        option.rect = QRect(0, 0, 200, 200)
+        inner = self.style().subElementRect(QStyle.SubElement.SE_ShapedFrameContents, option, self)
+        return 200 - inner.height()
 
     def _fit(self) -> None:
         high = self.sizeHint().height()

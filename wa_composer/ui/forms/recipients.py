@@ -1,0 +1,136 @@
+"""To whom a message goes: numbers typed or pasted in any of the usual ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wa_composer.message import phone
+from wa_composer.ui.forms.fields import Field
+from wa_composer.ui.widgets.chips import Chip, ChipEdit
+
+_BREAK = re.compile(r"[,;\n\r\u2028\u2029\u060c\uff0c]|\s+(?=\+)")
+_COUNTRIES_SHOWN = 4
+
+
+class RecipientsField(QWidget):
+    """One or more phone numbers; equal messages go to each of them.
+
+    `text` is what stands there, `numbers` what it means. Numbers loaded as a list come back
+    as they were until something is typed, however odd they are.
+    """
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._loaded: tuple[str, list[str]] = ("", [])
+        self._box = _Box(self.tr("Recipients"), self.tr("separate with a comma, space or line"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._box)
+        self.setFocusProxy(self._box.editor)
+        self._box.edited.connect(self._typed)
+        self._box.left.connect(self._show_countries)
+
+    def text(self) -> str:
+        """The numbers as they were typed."""
+        return self._box.text()
+
+    def numbers(self) -> list[str]:
+        """The numbers, each without blanks and brackets."""
+        text, numbers = self._loaded
+        return list(numbers) if text == self.text() else phone.split_recipients(self.text())
+
+    def load(self, recipients: str | Sequence[str]) -> None:
+        """Show a text as it was typed, or a list of numbers."""
+        if isinstance(recipients, str):
+            text, numbers = recipients, phone.split_recipients(recipients)
+        else:
+            text, numbers = ", ".join(map(phone.pretty, recipients)), list(recipients)
+        self._loaded = (text, numbers)
+        self._box.show_text(text)
+        self._box.set_problem("", "")
+        self._box.touch(bool(text))
+        self._box.foot.show_hint("")
+        self._count()
+
+    def show_problems(self, problems: Sequence[tuple[int, str, str]]) -> None:
+        """Put a fault beneath: (which number, level, sentence); the first error comes first."""
+        ordered = sorted(problems, key=lambda problem: problem[1] != "error")
+        if not ordered:
+            self._box.set_problem("", "")
+            return
+        index, level, sentence = ordered[0]
+        numbers = self.numbers()
+        if len(numbers) > 1 and 0 <= index < len(numbers):
+            sentence = f"{phone.pretty(numbers[index])}: {sentence}"
+        self._box.set_problem(level, sentence)
+
+    def focus_field(self) -> None:
+        """Put the cursor here and show faults from now on, if there are numbers."""
+        self._box.touch(self._box.touched or bool(self.text()))
+        self._box.focus()
+
+    def reveal(self) -> None:
+        """Put the cursor here and show what is wrong."""
+        self._box.touch()
+        self._box.focus()
+
+    def _typed(self) -> None:
+        self._box.foot.show_hint("")
+        self._count()
+        self.edited.emit()
+
+    def _count(self) -> None:
+        count = len(self.numbers())
+        self._box.show_count(count)
+
+    def _show_countries(self) -> None:
+        """Name the countries once typing is over, as a check against slips."""
+        names: list[str] = []
+        for number in self.numbers():
+            code = None if phone.problem_of(number) else phone.country(number)
+            if code:
+                name = QLocale.territoryToString(QLocale.codeToTerritory(code))
+                names += [name] if name not in names else []
+        more = len(names) > _COUNTRIES_SHOWN
+        shown = " · ".join(names[:_COUNTRIES_SHOWN])
+        self._box.foot.show_hint(f"{shown} …" if more else shown)
+
+
+class _Box(Field):
+    """The field itself."""
+
+    def __init__(self, name: str, rule: str) -> None:
+        self._edit = ChipEdit(chips_of)
+        self._empty_rule = rule
+        super().__init__("recipients", name, self._edit, rule=rule)
+        self._edit.textChanged.connect(lambda: self._take(self._edit.text()))
+
+    def show_count(self, count: int) -> None:
+        """Say how many numbers there are, or how to part them."""
+        several = QCoreApplication.translate("RecipientsField", "{0} numbers")
+        self.show_rule(self._empty_rule if count < 2 else several.format(count))
+
+    def _put(self, text: str) -> None:
+        self._edit.show_text(text)
+
+
+def chips_of(line: str) -> list[Chip]:
+    """The numbers in one line of text, with whether something is wrong with each."""
+    chips = []
+    start = 0
+    for match in (*_BREAK.finditer(line), None):
+        end = len(line) if match is None else match.start()
+        piece = line[start:end]
+        number = "".join(phone.split_recipients(piece))
+        if number:
+            lead = len(piece) - len(piece.lstrip())
+            wrong = phone.problem_of(number) is not None
+            chips.append(Chip(start + lead, start + len(piece.rstrip()), wrong))
+        start = end if match is None else match.end()
+    return chips
