@@ -95,3 +95,9 @@ async def test_what_json_cannot_carry_is_never_sent(client, scripted, key, paylo
     with pytest.raises(ValueError, match="JSON"):
         await client.send(scripted.url, key, {**payload(), "odd": float("nan")})
     assert scripted.requests == []
+
+
+async def test_spaces_around_a_key_are_no_part_of_it(client, scripted, key, payload):
+    scripted.says(200, ACCEPTED)
+    assert await client.send(scripted.url, f" {key} ", payload()) == ("whatsapp-1",)
+    assert f"X-INS-AUTH-KEY: {key}\r\n".encode() in scripted.requests[0]

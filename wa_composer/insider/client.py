@@ -86,6 +86,7 @@ class InsiderClient:
             raise BadEndpoint(problem, words("Correct the address of the account in Settings."))
         if problem := unusable_key(key):
             raise BadKey(problem, KEY_PLACE)
+        key = key.strip()  # no header may begin or end with a space
         body = json.dumps(payload, allow_nan=False, separators=(",", ":")).encode("ascii")
         messages = len(payload["messages"])
         deadline = self._clock() + self._seconds
