@@ -188,3 +188,9 @@ async def test_a_port_in_use_is_an_error_of_the_system():
     await second.stop()
     await first.stop()
     await first.stop()
+
+
+def test_no_answer_holds_a_word_that_the_practice_key_would_be_hidden_as():
+    from wa_composer.practice.answers import FIXED
+
+    assert not [r for r in FIXED.values() if "practice" in (r.body + repr(r.headers)).lower()]

@@ -51,7 +51,7 @@ UNAUTHORIZED = Reply(401, _json({"message": "unauthorized"}))
 IP_RESTRICTED = Reply(
     403,
     _json({"message": "ip-restricted", "error": {"message": "ip-restricted", "code": 1088}}),
-    headers={"X-Request-Id": "practice-request-1"},
+    headers={"X-Request-Id": "local-request-1"},
 )
 EDGE_BLOCKED = Reply(
     403,
@@ -90,7 +90,7 @@ def accepted(messages: int) -> Reply:
     return Reply(200, _json({"keys": [f"whatsapp-{uuid.uuid4()}" for _ in range(messages)]}))
 
 
-INVALID = invalid(["this practice number always gets a validation error"])
+INVALID = invalid(["this number always gets a validation error"])
 
 FIXED: dict[str, Reply] = {
     "+12025550101": UNAUTHORIZED,
