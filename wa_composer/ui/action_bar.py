@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from wa_composer.ui.send_button import SendButton
-from wa_composer.ui.shell_parts import ElidedButton, ElidedLabel
+from wa_composer.ui.shell_parts import COLUMN, ElidedButton, ElidedLabel
 from wa_composer.ui.shell_style import repolish
+
+SIDE = 28
 
 
 class ActionBar(QFrame):
@@ -30,12 +32,7 @@ class ActionBar(QFrame):
         self.hint = ElidedLabel(self)
         self.hint.setProperty("role", "hint")
         self.send = SendButton(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(28, 12, 28, 12)
-        layout.setSpacing(12)
-        layout.addWidget(self.fix, 1)
-        layout.addWidget(self.hint, 1)
-        layout.addWidget(self.send)
+        self._arrange()
         self.fix.clicked.connect(self.fix_requested)
         self.send.pressed_once.connect(self.press)
         self.show_state(0, [], busy=False)
@@ -53,6 +50,10 @@ class ActionBar(QFrame):
         self.send.show_state(self._label(count), busy=busy, unavailable=self._why_not(errors))
         repolish(self.send)
 
+    def leave_room(self, pixels: int) -> None:
+        """Keep this much free at the end, so that Send stands under the form's edge."""
+        self._outer.setContentsMargins(SIDE, 0, SIDE + pixels, 0)
+
     def press(self) -> None:
         """What pressing Send does: send, go to the first fault, or nothing while busy."""
         if self._busy:
@@ -61,6 +62,22 @@ class ActionBar(QFrame):
             self.fix_requested.emit()
         else:
             self.send_requested.emit()
+
+    def _arrange(self) -> None:
+        inner = QWidget(self)
+        inner.setMaximumWidth(COLUMN)
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(0, 12, 0, 12)
+        row.setSpacing(12)
+        row.addWidget(self.fix, 1)
+        row.addWidget(self.hint, 1)
+        row.addWidget(self.send)
+        self._outer = QHBoxLayout(self)
+        self._outer.setSpacing(0)
+        self._outer.addStretch(1)
+        self._outer.addWidget(inner, 1000)
+        self._outer.addStretch(1)
+        self.leave_room(0)
 
     def _label(self, count: int) -> str:
         if count == 0:

@@ -38,6 +38,7 @@ class PhoneFrame(QWidget):
         self.screen_area.setWidget(self.canvas)
         self._glass = _Glass(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(TALLEST)
 
     def show_dark(self, dark: bool) -> None:
         """Draw as a phone in dark or light mode."""

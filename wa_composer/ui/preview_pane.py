@@ -98,6 +98,7 @@ class PreviewPane(QFrame):
         column.setSpacing(6)
         column.addWidget(self.phone, 1)
         column.addWidget(self._caption)
+        column.addStretch(0)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(picture)
         self._stack.addWidget(self.request)

@@ -27,8 +27,8 @@ from wa_composer.ui.theme import Palette
 PAGES = ("compose", "accounts", "help")
 PICTURE = (312, 456)
 PICTURE_SHARE = 0.335
-LOG_ROWS = 3
-LOW = 720
+LOG_ROWS = (1, 3, 5)
+LOW, HIGH = 720, 1000
 FORM_LEAST = 120
 NO_MOST = 16_777_215
 
@@ -37,7 +37,7 @@ class WindowFrame(QWidget):
     """Strip on top, rail and pages, log under them.
 
     The picture's column is as wide as a third of the window, 312 to 456; a window lower than
-    720 shows one row of the log, until the user folds or drags it to another height.
+    720 shows one row of the log, one of 1000 five, until the user folds or drags it.
     """
 
     page_changed = Signal(str)
@@ -69,6 +69,7 @@ class WindowFrame(QWidget):
         self.log.fold_button.clicked.connect(self._keep_choice)
         self.log.folded.connect(lambda _: self._give_log_room())
         self.splitter.splitterMoved.connect(self._keep_choice)
+        self.form_area.verticalScrollBar().rangeChanged.connect(self._align_send)
 
     def show_page(self, page: str) -> None:
         """Show "compose", "accounts" or "help"; the log belongs to the first."""
@@ -133,6 +134,10 @@ class WindowFrame(QWidget):
         column.addWidget(self.strip)
         column.addWidget(self.splitter, 1)
 
+    def _align_send(self) -> None:
+        bar = self.form_area.verticalScrollBar()
+        self.action_bar.leave_room(bar.sizeHint().width() if bar.maximum() > 0 else 0)
+
     def _keep_choice(self) -> None:
         self._log_chosen = True
 
@@ -143,7 +148,8 @@ class WindowFrame(QWidget):
         least = head if folded else head + 2 * row + 4
         self.log.setMinimumHeight(least)
         self.log.setMaximumHeight(head if folded else NO_MOST)
-        wish = least if folded or self.height() < LOW else head + (1 + LOG_ROWS) * row + 4
+        rows = LOG_ROWS[(self.height() >= LOW) + (self.height() >= HIGH)]
+        wish = head if folded else head + (1 + rows) * row + 4
         total = sum(self.splitter.sizes())
         if total:
             self.splitter.setSizes([total - wish, wish])

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from wa_composer.insider.endpoint import endpoint_problem
 from wa_composer.message.phone import problem_of
-from wa_composer.storage.accounts import PRACTICE, Account
+from wa_composer.storage.accounts import DOCUMENTED_ENDPOINT, PRACTICE, Account
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.keys import KeyringProblem, key_problem
 from wa_composer.ui.words import say
@@ -46,6 +46,7 @@ class AccountsWiring(QObject):
         pane.sender_row.account_chosen.connect(self.choose)
         pane.sender_row.sender_chosen.connect(self._choose_sender)
         page = window.accounts
+        page.offer_endpoint(DOCUMENTED_ENDPOINT)
         page.save_requested.connect(lambda values: tasks.start(self._save(values)))
         page.session_requested.connect(self._keep_for_session)
         page.remove_requested.connect(lambda key: tasks.start(self._remove(key)))
