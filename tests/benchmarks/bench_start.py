@@ -121,6 +121,9 @@ def measure(program: str, home: str, libraries: str = "") -> dict[str, float]:
     import subprocess
 
     environment = dict(os.environ, WA_COMPOSER_HOME=home)
+    # As on a user's machine, the second start finds compiled modules; here, outside the tree.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment["PYTHONPYCACHEPREFIX"] = os.path.join(home, "compiled")
     if not environment.get("DISPLAY"):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     environment[STARTED] = repr(now())
@@ -139,8 +142,10 @@ def main(rounds: int) -> None:
     from statistics import median
 
     with tempfile.TemporaryDirectory() as home:
-        first = measure("ours", home)  # warms the disk and makes the database
+        measure("ours", home)  # compiles, and makes the database
+        first = measure("ours", home)
         libraries = " ".join(first["libraries"])  # type: ignore[arg-type]
+        measure("libraries", home, libraries)
         print(f"{rounds} rounds; libraries loaded when ready: {libraries}")
         found: dict[str, list[dict[str, float]]] = {"bare": [], "libraries": [], "ours": []}
         for _ in range(rounds):
