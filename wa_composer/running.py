@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import qasync
 from PySide6.QtCore import QCoreApplication, Qt
 
-from wa_composer import assets
+from wa_composer import __version__, assets
 from wa_composer.insider.pasted import read_text
 from wa_composer.services import Services
 from wa_composer.session.autosave import Autosave
@@ -98,6 +98,7 @@ class Program:
         self.sending.finished.connect(self.logging.refresh)
         self.sending.key_wanted.connect(self.accounts.want_key)
         window.appearance_requested.connect(self._choose_appearance)
+        window.help.show_facts(__version__, str(services.folder))
         app.styleHints().colorSchemeChanged.connect(lambda _: self._dress())
 
     async def open(self, files: list[str]) -> None:

@@ -18,6 +18,14 @@ from PySide6.QtWidgets import (
 
 from wa_composer.ui.shell_parts import Column, note
 
+LIBRARIES = (
+    ("httpx", "BSD-3-Clause"),
+    ("keyring, platformdirs, pydantic, truststore", "MIT"),
+    ("qasync", "BSD-2-Clause"),
+    ("aiohttp, phonenumberslite", "Apache-2.0"),
+)
+"""What the program is built on beside Qt, and under which licence."""
+
 
 class HelpPage(Column):
     """Words only; opens nothing but the folder with the user's own data.
@@ -29,7 +37,7 @@ class HelpPage(Column):
         self,
         version: str = "",
         data_folder: str = "",
-        libraries: Sequence[tuple[str, str]] = (),
+        libraries: Sequence[tuple[str, str]] = LIBRARIES,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Help"), parent)
@@ -37,7 +45,7 @@ class HelpPage(Column):
         self.show_facts(version, data_folder, libraries)
 
     def show_facts(
-        self, version: str, data_folder: str, libraries: Sequence[tuple[str, str]] = ()
+        self, version: str, data_folder: str, libraries: Sequence[tuple[str, str]] = LIBRARIES
     ) -> None:
         """Say which version this is, where data lies, and (name, licence) of what it uses."""
         self._version, self._folder, self._libraries = version, data_folder, libraries

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
+    QDate,
     QDateTime,
     QLocale,
     QModelIndex,
@@ -193,14 +194,13 @@ class LogModel(QAbstractTableModel):
 
 
 def short_time(utc: str, now: datetime | None = None) -> str:
-    """`utc` (ISO 8601) in local time: the hour if it is today's, else the date before it."""
+    """`utc` (ISO 8601) in local time: today's as hour and minute, else the day."""
     moment = datetime.fromisoformat(utc.replace("Z", "+00:00")).astimezone()
     today = (now or datetime.now()).astimezone().date()
-    hour = f"{moment:%H:%M}"
     if moment.date() == today:
-        return hour
-    date = QDateTime(moment.date(), moment.time().replace(tzinfo=None)).date()  # type: ignore[call-overload]
-    return f"{QLocale().toString(date, QLocale.FormatType.ShortFormat)} {hour}"
+        return f"{moment:%H:%M}"
+    day = QDate(moment.year, moment.month, moment.day)
+    return QLocale().toString(day, "d MMM" if moment.year == today.year else "d MMM yyyy")
 
 
 def outcome_text(row: Row) -> str:

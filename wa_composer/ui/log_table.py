@@ -74,7 +74,7 @@ class LogTable(QTableView):
         head.setStretchLastSection(False)
         letter = self.fontMetrics().horizontalAdvance("0")
         for column, letters in (
-            (log_model.TIME, 9),
+            (log_model.TIME, 10),
             (log_model.ACCOUNT, 12),
             (log_model.RECIPIENT, 21),
             (log_model.KEY, 24),
