@@ -8,9 +8,8 @@ from wa_composer.message.definition import body_definition, read_definition
 from wa_composer.message.draft import read
 from wa_composer.message.words import Words
 from wa_composer.preview.described import describe_json
-from wa_composer.preview.nodes import Button, Chip, Document, Hatch, Picture, Scene, Text, View
+from wa_composer.preview.nodes import Chip, Document, Hatch, Picture, Scene, Text, View
 from wa_composer.preview.scene import build, describe
-from wa_composer.preview.text import CHARACTERS_MOST, PARAGRAPHS_MOST
 
 ORDER = {
     "name": "order_update",
@@ -182,7 +181,6 @@ def test_the_caption_is_formatted_like_a_body() -> None:
 def test_blank_texts_of_reply_buttons_are_ghosts() -> None:
     built = scene(interactive(body="", titles=("",), header={"type": "text", "text": ""}))
     assert texts(built) == ["Header text", "Body", "Button 1", "10:24"]
-    assert isinstance(built.buttons[0], Button)
     assert built.buttons[0].missing
 
 
@@ -202,42 +200,6 @@ def test_headers_are_never_formatted_and_footers_have_live_links() -> None:
         ("https://example.com/c", "link"),
         (".", ""),
     ]
-
-
-def test_lists_quotes_and_code_are_paragraphs_of_their_kind() -> None:
-    body = scene(interactive(body="- a\n12. b\n> c\n```d\ne```\nf")).parts[0]
-    assert isinstance(body, Text)
-    assert [(one.kind, one.lead, one.text) for one in body.paragraphs] == [
-        ("bullet", "•", "a"),
-        ("number", "12.", "b"),
-        ("quote", "", "c"),
-        ("code", "", "d"),
-        ("code", "", "e"),
-        ("plain", "", "f"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("😀", 1), ("😀 🎉", 2), ("👨‍👩‍👧‍👦🇬🇧❤️", 3), ("👍🏽", 1), ("1️⃣", 1), ("😀😀😀😀", 0),
-        ("😀!", 0), ("©", 0), ("✓", 0), ("1", 0), ("", 0), ("\u200d", 0),
-    ],
-)  # fmt: skip
-def test_up_to_three_emoji_alone_are_counted(text: str, count: int) -> None:
-    body = scene(interactive(body=text)).parts[0]
-    assert isinstance(body, Text)
-    assert body.emoji == count
-
-
-def test_what_is_too_long_is_cut_and_says_so() -> None:
-    for text in ("x" * 100_000, "\n" * 100_000, "*" * 100_000, "{{1}}" * 20_000):
-        body = scene(interactive(body=text)).parts[0]
-        assert isinstance(body, Text)
-        assert len(body.paragraphs) <= PARAGRAPHS_MOST + 1
-        assert sum(len(one.text) for one in body.paragraphs[:-1]) <= CHARACTERS_MOST
-        if body.paragraphs[0].spans and body.paragraphs[0].spans[0].mark != "missing":
-            assert "goes on" in body.paragraphs[-1].text
 
 
 def test_a_type_without_a_drawing_is_named() -> None:
