@@ -122,7 +122,6 @@ QSpinBox {{ max-height: {inner}px; }}
 QComboBox QLineEdit, QSpinBox QLineEdit {{
     border: 0; border-radius: 0; background: transparent; padding: 0; min-height: 0;
 }}
-QSpinBox QLineEdit {{ padding-left: {side - 2}px; }}
 QComboBox:editable {{ padding-left: {side - 2}px; }}
 QComboBox::drop-down {{
     subcontrol-origin: border; subcontrol-position: center right; width: {arrow}px; border: 0;
@@ -195,13 +194,18 @@ QPushButton[role="primary"][unavailable="true"], QPushButton[role="primary"]:dis
 }}
 QPushButton[role="primary"][unavailable="true"]:focus {{ border-color: {p.focus}; }}
 QPushButton[role="danger"] {{ color: {p.danger}; border-color: {p.danger}; }}
-QPushButton[role="quiet"] {{
+QPushButton[role="quiet"], QPushButton[role="add"] {{
     min-height: {small}px; padding: 0 {scaled(10, px)}px; background: transparent;
     border-color: transparent; color: {p.accent};
 }}
-QPushButton[role="quiet"]:hover {{ background: {p.accent_soft}; }}
-QPushButton[role="quiet"]:disabled {{ color: {p.muted}; background: transparent; }}
-QPushButton[role="quiet"]:focus {{ border-color: {p.focus}; }}
+QPushButton[role="add"] {{ padding: 0 {scaled(8, px)}px 0 1px; }}
+QPushButton[role="quiet"]:hover, QPushButton[role="add"]:hover {{
+    background: {p.accent_soft};
+}}
+QPushButton[role="quiet"]:disabled, QPushButton[role="add"]:disabled {{
+    color: {p.muted}; background: transparent;
+}}
+QPushButton[role="quiet"]:focus, QPushButton[role="add"]:focus {{ border-color: {p.focus}; }}
 QPushButton[role="link"] {{
     min-height: {small}px; padding: 0 2px; background: transparent; border-color: transparent;
     font-weight: 400; color: {p.accent}; text-align: left; border-radius: 4px;

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from wa_composer.message.limits import LANGUAGES
@@ -67,6 +67,8 @@ class Field(LabelledField):
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(self.editor, LineEdit):
             self.editor.end(False)
+        elif isinstance(self.editor, GrowingEdit):
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice when the field is left; opening its own list is not leaving."""

@@ -54,7 +54,7 @@ class HeaderPiece(Piece):
         header = self._header(message)
         self._shown = _kind_of(header) if header is not None else NONE
         self._kind.show_text(self._shown)
-        self._card.end_with(SPACE.m if self._shown == NONE else SPACE.xs)
+        self._card.end_with(SPACE.m if self._shown == NONE else SPACE.s)
         self._show_text(header)
         self._show_media(header)
 

@@ -17,7 +17,7 @@ class AddButton(QPushButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setAccessibleName(text)
-        self.setProperty("role", "quiet")
+        self.setProperty("role", "add")
         self.setIconSize(QSize(_ICON, _ICON))
         self._tint()
 

@@ -11,6 +11,7 @@ from wa_composer.ui.widgets.labels import text_label
 
 _ROOMY = SPACE.m
 _UNDER_TITLE = SPACE.xs
+_INSET = 6
 
 
 class Card(QFrame):
@@ -36,14 +37,14 @@ class Card(QFrame):
             self.title.hide()
             self.aside.hide()
 
-    def end_with(self, px: int = SPACE.xs) -> None:
+    def end_with(self, px: int = SPACE.s) -> None:
         """Room under the last widget: little beneath a foot line, which is mostly empty."""
         self.body.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, px)
 
     def add_foot(self, button: QWidget) -> None:
         """Put a quiet button last, its words in line with the fields."""
         line = QHBoxLayout()
-        line.setContentsMargins(-SPACE.s, 0, 0, 0)
+        line.setContentsMargins(-_INSET, 0, 0, 0)
         line.addWidget(button)
         line.addStretch(1)
         self.body.addLayout(line)

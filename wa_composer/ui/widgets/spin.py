@@ -11,6 +11,7 @@ from wa_composer.ui.theme import palette_in_use
 
 _ARROW = 12
 _ROOM = 24
+_INSET = 8
 
 
 class IndexSpin(QSpinBox):
@@ -20,6 +21,7 @@ class IndexSpin(QSpinBox):
         super().__init__(parent)
         self.setRange(0, most)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(_INSET, 0, 0, 0)
         self.valueChanged.connect(self._leave_odd)
 
     def show_text(self, text: str) -> None:

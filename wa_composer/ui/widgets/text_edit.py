@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QPlainTextEdit,
@@ -18,6 +18,7 @@ from wa_composer.ui.widgets.line_edit import is_undo
 
 # toPlainText would also turn no-break spaces into plain ones, and so change what was pasted.
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0xFDD0: "\n", 0xFDD1: "\n"}
+_OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 class GrowingEdit(QPlainTextEdit):
@@ -71,6 +72,10 @@ class GrowingEdit(QPlainTextEdit):
         return 200 - inner.height()
 
     def _fit(self) -> None:
+        over = self.document().size().height() > self._most
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if over else _OFF
+        if self.verticalScrollBarPolicy() != policy:
+            self.setVerticalScrollBarPolicy(policy)
         high = self.sizeHint().height()
         if high != self.height():
             self.setFixedHeight(high)
