@@ -192,8 +192,7 @@ def test_headers_are_never_formatted_and_footers_have_live_links() -> None:
         )
     )
     header, _, footer = built.parts
-    assert isinstance(header, Text)
-    assert isinstance(footer, Text)
+    assert isinstance(header, Text) and isinstance(footer, Text)
     assert [span.mark for span in header.paragraphs[0].spans] == [""]
     assert [(one.text, one.mark) for one in footer.paragraphs[0].spans] == [
         ("*b* ", ""),
