@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from wa_composer.ui.main_window import MainWindow
@@ -207,3 +213,26 @@ def test_every_control_has_a_name(window: MainWindow) -> None:
         and not isinstance(widget.parentWidget(), QLineEdit)
     ]
     assert unnamed == []
+
+
+def test_the_cursor_starts_in_the_form(qtbot: QtBot) -> None:
+    form = Form()
+    window = MainWindow(form)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.focusWidget() is form.text)
+
+
+def test_tab_goes_rail_form_bar_picture_log(window: MainWindow, form: Form) -> None:
+    wanted = [form.line, form.text, window.action_bar.send, window.log.table]
+    order: list[QWidget] = []
+    widget = window.nextInFocusChain()
+    while widget is not window:
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+    places = [order.index(each) for each in wanted]
+    rail = [order.index(b) for b in window.rail.findChildren(QToolButton)]
+    assert places == sorted(places)
+    assert max(rail) < places[0]
+    assert order.index(window.preview.pages.button("preview")) > places[2]

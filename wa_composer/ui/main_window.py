@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QDataStream, QEvent, QIODevice, QObject, Signal
+from PySide6.QtCore import QByteArray, QDataStream, QEvent, QIODevice, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QScrollArea, QWidget
 
 from wa_composer.ui.accounts_page import AccountsPage
 from wa_composer.ui.help_page import HelpPage
@@ -183,6 +183,13 @@ class MainWindow(QMainWindow):
             self._watched.installEventFilter(self)
             self._watched.destroyed.connect(self._forget)
 
+    def _focus_first_text(self) -> None:
+        """Begin where a person begins: in the form's first text, that is Recipients."""
+        texts = self.composer_pane.findChildren(QPlainTextEdit)
+        first = next((text for text in texts if text.isVisibleTo(self)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _forget(self) -> None:
         self._watched = None
 
@@ -202,6 +209,7 @@ class MainWindow(QMainWindow):
         if handle is not None and not self._following:
             self._following = True
             handle.focusObjectChanged.connect(self._watch)
+            self._focus_first_text()
             self._watch(self.focusWidget())
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -104,7 +104,6 @@ class NoticeBar(QFrame):
     def _make_parts(self) -> None:
         self._sign = QLabel(self)
         self._sign.setObjectName("noticeSign")
-        self._sign.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._text = QLabel(self)
         self._text.setObjectName("noticeText")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -133,7 +132,7 @@ class NoticeBar(QFrame):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         middle = Qt.AlignmentFlag.AlignVCenter
-        self._grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._sign, 0, 0)
         self._grid.addWidget(self._text, 0, 1)
         self._grid.addWidget(self._buttons, 0, 2, middle)
         self._grid.addWidget(self._close, 0, 3, Qt.AlignmentFlag.AlignTop)
@@ -165,19 +164,26 @@ class NoticeBar(QFrame):
 
     def _place_buttons(self) -> None:
         """Beside the text while that leaves it two lines, else on a row of their own."""
-        room = self.width() - self._buttons.sizeHint().width() - AROUND
-        metrics = self._text.fontMetrics()
-        text = self._text.text()
-        wanted = metrics.boundingRect(
-            QRect(0, 0, max(room, 1), 9999), Qt.TextFlag.TextWordWrap, text
-        )
-        longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+        whole = self.width() - AROUND
+        room = whole - self._buttons.sizeHint().width()
+        words = self._text.text().split()
+        longest = max(map(self._text.fontMetrics().horizontalAdvance, words), default=0)
+        beside = max(LEAST_BESIDE, longest) < room and self._lines(room) <= 2
         self._grid.removeWidget(self._buttons)
-        if max(LEAST_BESIDE, longest) < room and wanted.height() <= 2 * metrics.lineSpacing():
+        if beside:
             self._grid.addWidget(self._buttons, 0, 2, Qt.AlignmentFlag.AlignVCenter)
         else:
             self._grid.addWidget(self._buttons, 1, 1, 1, 3, Qt.AlignmentFlag.AlignLeading)
+        single = self._lines(room if beside else whole) < 2
+        height = Qt.AlignmentFlag.AlignVCenter if single else Qt.AlignmentFlag.AlignTop
+        self._sign.setAlignment(height | Qt.AlignmentFlag.AlignHCenter)
         self.updateGeometry()
+
+    def _lines(self, width: int) -> float:
+        metrics = self._text.fontMetrics()
+        area = QRect(0, 0, max(width, 1), 9999)
+        wanted = metrics.boundingRect(area, Qt.TextFlag.TextWordWrap, self._text.text())
+        return wanted.height() / metrics.lineSpacing()
 
     def _announce(self, text: str, *, urgent: bool) -> None:
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

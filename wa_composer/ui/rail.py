@@ -32,9 +32,6 @@ class Rail(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._group = QButtonGroup(self)
         self._pages: dict[str, QToolButton] = {}
-        self._menu = self._button(self.tr("Menu"), checkable=False)
-        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu.hide()
         self._arrange()
         self._group.buttonClicked.connect(self._clicked)
         self.show_palette(palette)
@@ -68,6 +65,9 @@ class Rail(QFrame):
         layout.addStretch(1)
         self._pages["help"] = self._button(self.tr("Help"), checkable=True)
         layout.addWidget(self._pages["help"])
+        self._menu = self._button(self.tr("Menu"), checkable=False)
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu.hide()
         layout.addWidget(self._menu)
 
     def _button(self, word: str, *, checkable: bool) -> QToolButton:

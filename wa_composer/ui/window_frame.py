@@ -54,11 +54,12 @@ class WindowFrame(QWidget):
         self.setObjectName("shell")
         self.strip = PracticeStrip(palette, self)
         self.rail = Rail(palette, self)
+        # The order in which they are made is the order of the Tab key.
+        self.form_area = self._scrolling(composer_pane)
         self.notice = NoticeBar(palette, self)
         self.action_bar = ActionBar(self)
         self.preview = PreviewPane(palette, self)
         self.log = LogPane(palette, self)
-        self.form_area = self._scrolling(composer_pane)
         self.pages = QStackedWidget(self)
         for page in (self._compose_page(), accounts, help_page):
             self.pages.addWidget(page)
