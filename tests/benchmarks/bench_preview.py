@@ -99,8 +99,7 @@ class Bench:
         placed = layout.layout(built, WIDTH, self.fonts)
         painter = QPainter(self.image)
         painter.scale(SCALE, SCALE)
-        paint.wallpaper(painter, QRectF(0, 0, WIDTH, HEIGHT), theme.LIGHT)
-        paint.paint(painter, placed, theme.LIGHT)
+        paint.chat(painter, QRectF(0, 0, WIDTH, HEIGHT), [placed], theme.LIGHT)
         painter.end()
 
 

@@ -9,8 +9,7 @@ Three steps, each usable alone; only the last two need Qt (QtCore and QtGui, a Q
     built = scene.build(message, definition, scene.View(side="customer", time="10:24"))
     placed = layout.layout(built, width, fonts)       # width of the chat column, device-independent
     ...                                               # keep `placed` until text or width change
-    paint.wallpaper(painter, rect, theme.LIGHT)       # QRectF of the chat; optional
-    paint.paint(painter, placed, theme.LIGHT)         # at the painter's origin; translate before
+    paint.chat(painter, rect, [placed], theme.LIGHT)  # ground and bubbles, where they meet rect
 
 `placed.height` is the height to scroll over, `placed.boxes` says which part lies where
 (`placed.part_at(x, y)` for a click), and `scene.describe(built)` is the text of the whole picture

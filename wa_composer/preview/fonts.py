@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
@@ -28,6 +29,10 @@ _MONO = ["Noto Sans Mono", "Noto Sans", *_OTHERS]
 _EMOJI = ["Noto Color Emoji", "Noto Sans"]
 
 
+KEPT_MOST = 64
+Made = TypeVar("Made")
+
+
 class Fonts:
     """Fonts by size and style; one object per window, used on the GUI thread.
 
@@ -40,6 +45,7 @@ class Fonts:
         self._files = files
         self._made: dict[tuple[int, frozenset[str]], QFont] = {}
         self._formats: dict[tuple[int, frozenset[str], bool], QTextCharFormat] = {}
+        self._kept: dict[object, Any] = {}
         self._loaded = False
 
     def font(self, size: int, styles: frozenset[str] = frozenset()) -> QFont:
@@ -59,6 +65,18 @@ class Fonts:
             found.setFont(self.font(size, styles))
             if unseen:
                 found.setForeground(QColor(0, 0, 0, 0))
+        return found
+
+    def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` made for this key before: labels stay the same from keystroke to keystroke.
+
+        Holds a small number of things and forgets them all when there are more.
+        """
+        found: Made | None = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= KEPT_MOST:
+                self._kept.clear()
+            found = self._kept[key] = make()
         return found
 
     def _load(self) -> None:

@@ -6,7 +6,7 @@ no colours, so a change of theme only paints again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from wa_composer.preview.blocks import Block, measure
 from wa_composer.preview.dress import Face
@@ -15,6 +15,8 @@ from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import Button, Scene, Span
 from wa_composer.preview.placed import Box, Bubble, Icon, Item, Placed, Shape
 from wa_composer.preview.theme import ANDROID, Metrics
+
+_TIME_ROLES = ("meta", "on_scrim")
 
 
 def layout(scene: Scene, width: int, fonts: Fonts, metrics: Metrics = ANDROID) -> Placed:
@@ -98,7 +100,8 @@ class _Column:
         self.items.append(Shape("divider", left, y, width, 1))
         face = Face(m.text, m.line, "button")
         room = width - 2 * m.pad_left - m.icon - 8
-        label = self._label(button, room, face)
+        key = (button.spans, room, face)
+        label = self.fonts.kept(key, lambda: self._label(button, room, face))
         start = left + (width - m.icon - 8 - label.wide) / 2
         top = y + 1 + (m.button - m.icon) / 2
         self.items.append(Icon(button.type, start, top, m.icon, "button"))
@@ -130,10 +133,9 @@ class _Time:
 
     def __init__(self, scene: Scene, fonts: Fonts, metrics: Metrics) -> None:
         self._metrics = metrics
-        self._face = Face(metrics.tiny, metrics.tiny_line, "meta")
-        self._flow = flow((Span(scene.time),), 200, self._face, fonts)
+        self._flows = {role: _time_flow(scene.time, role, fonts, metrics) for role in _TIME_ROLES}
         self._ticks = metrics.tick_width if scene.outgoing else 0
-        self.width = self._flow.wide + self._ticks
+        self.width = self._flows["meta"].wide + self._ticks
         self.height = float(metrics.tiny_line)
 
     def beside(self, block: Block | None, room: float) -> float | None:
@@ -147,15 +149,19 @@ class _Time:
         items: list[Item] = []
         if overlay:
             items.append(Shape("scrim", x - 6, y - 1, self.width + 12, self.height + 2, 8))
-        if overlay:
-            self._flow.face = replace(self._face, role="on_scrim")
-        items.extend(self._flow.place(x, y, self.width))
+        flowing = self._flows["on_scrim" if overlay else "meta"]
+        items.extend(flowing.place(x, y, flowing.wide))
         if self._ticks:
             role = "on_scrim" if overlay else "ticks"
             size = self._metrics.tiny + 4
             at = x + self.width - size
             items.append(Icon("ticks", at, y + (self.height - size) / 2, size, role))
         return items
+
+
+def _time_flow(time: str, role: str, fonts: Fonts, metrics: Metrics) -> Flow:
+    face = Face(metrics.tiny, metrics.tiny_line, role)
+    return fonts.kept((time, face), lambda: flow((Span(time),), 200, face, fonts))
 
 
 def _gap(previous: Block | None, block: Block, metrics: Metrics) -> float:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from math import ceil
+from collections.abc import Callable, Sequence
+from math import ceil, floor
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QPixmapCache,
-    QTransform,
+    QRegion,
 )
 
 from wa_composer.preview import icons
@@ -37,10 +37,45 @@ def paint(painter: QPainter, placed: Placed, colours: Colours) -> None:
     painter.restore()
 
 
+def chat(painter: QPainter, rect: QRectF, stack: Sequence[Placed], colours: Colours) -> None:
+    """Paints a whole chat: the ground over `rect`, and scenes from the origin downwards.
+
+    Only what meets `rect` is painted, and the ground only where no bubble covers it.
+    """
+    seen: list[tuple[float, Placed]] = []
+    top, free = 0.0, QRegion(rect.toAlignedRect())
+    for placed in stack:
+        if top < rect.bottom() and top + placed.height > rect.top():
+            seen.append((top, placed))
+            free -= _covered(placed, top)
+        top += placed.height
+    painter.save()
+    painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
+    wallpaper(painter, rect, colours)
+    painter.restore()
+    for top, placed in seen:
+        painter.save()
+        painter.translate(0, top)
+        paint(painter, placed, colours)
+        painter.restore()
+
+
+def _covered(placed: Placed, top: float) -> QRegion:
+    """What a bubble hides of the ground for certain: its box without the corners."""
+    box, edge = placed.box("bubble"), 16
+    return QRegion(
+        ceil(box.x) + 1,
+        ceil(top + box.y) + edge,
+        int(box.width) - 2,
+        max(0, int(box.height) - 2 * edge),
+    )
+
+
 def wallpaper(painter: QPainter, rect: QRectF, colours: Colours) -> None:
     """Fills `rect` with the chat's ground: one colour and a faint pattern of our own.
 
-    The pattern is drawn once per theme and density and kept in Qt's own cache of pixmaps.
+    The pattern starts at the painter's origin wherever `rect` lies. It is drawn once per theme
+    and density and kept in Qt's own cache of pixmaps.
     """
     density = max(1.0, painter.deviceTransform().m11())
     key = f"wa-composer-wallpaper-{colours.dark}-{density:g}"
@@ -50,10 +85,10 @@ def wallpaper(painter: QPainter, rect: QRectF, colours: Colours) -> None:
         QPixmapCache.insert(key, tile)
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    for row in range(ceil(rect.height() / _TILE_HIGH)):  # quicker than drawTiledPixmap
-        for column in range(ceil(rect.width() / _TILE_WIDE)):
-            left, top = rect.x() + column * _TILE_WIDE, rect.y() + row * _TILE_HIGH
-            painter.drawPixmap(QPointF(left, top), tile)
+    for row in range(floor(rect.top() / _TILE_HIGH), ceil(rect.bottom() / _TILE_HIGH)):
+        for column in range(floor(rect.left() / _TILE_WIDE), ceil(rect.right() / _TILE_WIDE)):
+            # quicker than drawTiledPixmap
+            painter.drawPixmap(QPointF(column * _TILE_WIDE, row * _TILE_HIGH), tile)
     painter.restore()
 
 
@@ -149,45 +184,55 @@ def _hatching(painter: QPainter, item: Hatching, colours: Colours) -> None:
 
 
 def _bubble(painter: QPainter, item: Bubble, colours: Colours) -> None:
-    """Only the strips with curves are drawn as paths: filling a path costs by its area."""
+    """The outline's curves are small paths, the rest rectangles: a path costs by its area."""
     fill = QColor(*(colours.outgoing if item.outgoing else colours.incoming))
     shadow = QColor(*colours.shadow)
-    foot = item.y + item.height - item.radius
-    top, bottom = _top(item), _bottom(item)
-    painter.fillPath(top.translated(0, 1), shadow)
-    painter.fillPath(bottom.translated(0, 1), shadow)
-    painter.fillPath(top, fill)
-    painter.fillPath(bottom, fill)
-    head = item.y + item.tail_height - 1  # a pixel over each strip, so that no seam shows
-    painter.fillRect(QRectF(item.x, head, item.width, foot - head + 1), fill)
+    r, width, height = item.radius, item.width, item.height
+    painter.save()
+    painter.translate(item.x + width if item.outgoing else item.x, item.y)
+    if item.outgoing:
+        painter.scale(-1, 1)  # everything below is as for incoming, the tail at the left
+    tail, corners = _tail(item), _corners(r, width, height)
+    painter.fillPath(tail.translated(0, 1), shadow)
+    for corner in corners[1:]:
+        painter.fillPath(corner.translated(0, 1), shadow)
+    painter.fillRect(QRectF(r, height, width - 2 * r, 1), shadow)
+    for path in (tail, *corners):
+        painter.fillPath(path, fill)
+    painter.fillRect(QRectF(0, r, width, height - 2 * r), fill)
+    inner = width - 2 * r + 2  # a pixel over each corner, so that no seam shows
+    painter.fillRect(QRectF(r - 1, 0, inner, r + 1), fill)
+    painter.fillRect(QRectF(r - 1, height - r - 1, inner, r + 1), fill)
+    painter.restore()
 
 
-def _top(item: Bubble) -> QPainterPath:
-    """The upper strip: a round corner, and at the other side a tail of our own."""
-    tail, drop, width = item.tail_width, item.tail_height, item.width
+def _tail(item: Bubble) -> QPainterPath:
+    """The upper left corner with a tail of our own."""
+    tail, drop, r = item.tail_width, item.tail_height, item.radius
     path = QPainterPath(QPointF(1.5 - tail, 0))
-    path.lineTo(width - item.radius, 0)
-    path.quadTo(width, 0, width, item.radius)
-    path.lineTo(width, drop)
-    path.lineTo(0, drop)
+    for x, y in ((r, 0.0), (r, drop), (0.0, drop)):
+        path.lineTo(x, y)
     path.quadTo(-1, drop - 5, 0.4 - tail, 2.6)
     path.quadTo(-tail - 0.8, 0, 1.5 - tail, 0)
     path.closeSubpath()
-    if item.outgoing:
-        path = QTransform(-1, 0, 0, 1, width, 0).map(path)
-    return path.translated(item.x, item.y)
+    return path
 
 
-def _bottom(item: Bubble) -> QPainterPath:
-    """The lower strip: two round corners."""
-    r, width = item.radius, item.width
-    path = QPainterPath(QPointF(0, 0))
-    path.lineTo(width, 0)
-    path.quadTo(width, r, width - r, r)
-    path.lineTo(r, r)
-    path.quadTo(0, r, 0, 0)
-    path.closeSubpath()
-    return path.translated(item.x, item.y + item.height - r)
+def _corners(r: float, width: float, height: float) -> tuple[QPainterPath, ...]:
+    """The upper right, lower right and lower left corner, each a pixel larger than its curve."""
+    found = []
+    for x, y, right, down in (
+        (width, 0.0, -1, 1),
+        (width, height, -1, -1),
+        (0.0, height, 1, -1),
+    ):
+        path = QPainterPath(QPointF(x, y + r * down))
+        path.quadTo(x, y, x + r * right, y)
+        path.lineTo(x + r * right, y + (r + 1) * down)
+        path.lineTo(x, y + (r + 1) * down)
+        path.closeSubpath()
+        found.append(path)
+    return tuple(found)
 
 
 _PAINTERS: dict[type, Callable[[QPainter, Any, Colours], None]] = {

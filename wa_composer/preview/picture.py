@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.layout import layout
 from wa_composer.preview.nodes import Scene
-from wa_composer.preview.paint import paint, wallpaper
+from wa_composer.preview.paint import chat
 from wa_composer.preview.placed import Placed
 from wa_composer.preview.theme import DARK, LIGHT, Colours
 
@@ -71,10 +71,7 @@ def _painted(
         raise PictureProblem("there is not enough memory for this picture")
     painter = QPainter(image)
     painter.scale(scale, scale)
-    wallpaper(painter, QRectF(0, 0, width, height), colours)
-    for one in placed:
-        paint(painter, one, colours)
-        painter.translate(0, one.height)
+    chat(painter, QRectF(0, 0, width, height), placed, colours)
     painter.end()
     return image.convertToFormat(QImage.Format.Format_RGB32)
 

@@ -71,19 +71,10 @@ class PreviewCanvas(QWidget):
             self._lay_out()
 
     def _paint_scenes(self, painter: QPainter, event: QPaintEvent) -> None:
-        from wa_composer.preview.paint import paint, wallpaper
+        from wa_composer.preview.paint import chat
         from wa_composer.preview.theme import DARK, LIGHT
 
-        colours = DARK if self._dark else LIGHT
-        wallpaper(painter, QRectF(self.rect()), colours)
-        top = 0
-        for placed in self._placed:
-            if top < event.rect().bottom() and top + placed.height > event.rect().top():
-                painter.save()
-                painter.translate(0, top)
-                paint(painter, placed, colours)
-                painter.restore()
-            top += placed.height
+        chat(painter, QRectF(event.rect()), self._placed, DARK if self._dark else LIGHT)
 
     def _lay_out(self) -> None:
         if not self._scenes or self.width() < 80:
