@@ -135,6 +135,9 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(tmp_path, a_row):
     old.open()
     assert len(old.rows()) == 1
     old.close()
+    connection = sqlite3.connect(path)
+    assert "mood" not in {column[1] for column in connection.execute("PRAGMA table_info(log)")}
+    connection.close()
 
 
 def versions(*paths: Path) -> list[int]:

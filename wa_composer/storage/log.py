@@ -194,7 +194,7 @@ class Log:
         with self._guard, self._told():
             if self._connection is None:
                 self.open()
-            assert self._connection is not None  # noqa: S101 - for the type checker
+            assert self._connection is not None
             yield self._connection
 
     @contextmanager

@@ -27,7 +27,7 @@ def insert(connection: sqlite3.Connection, batch: str, time: str, row: NewRow) -
         "request, search) VALUES (?, ?, 'sending', ?, ?, ?, ?, ?, ?, ?)",
         (batch, time, *texts, storable(search)),
     )
-    assert cursor.lastrowid is not None  # noqa: S101 - an INSERT has one
+    assert cursor.lastrowid is not None
     return cursor.lastrowid
 
 
