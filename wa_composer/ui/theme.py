@@ -190,6 +190,7 @@ def qpalette(palette: Palette) -> QPalette:
 def apply(app: QApplication, dark: bool) -> Palette:
     """Dress the whole program in light or dark; may be called again at any time."""
     from wa_composer.ui.style import stylesheet
+    from wa_composer.ui.widgets import access
     from wa_composer.ui.widgets.focus_ring import FocusRing
 
     palette = DARK if dark else LIGHT
@@ -201,6 +202,7 @@ def apply(app: QApplication, dark: bool) -> Palette:
     app.setFont(font)
     app.setPalette(qpalette(palette))
     app.setStyleSheet(stylesheet(palette, base_px))
-    if app.findChild(FocusRing) is None:
+    if app.findChild(FocusRing) is None:  # the first time
         FocusRing(app)
+        access.install()
     return palette

@@ -194,3 +194,23 @@ def test_anything_comes_back(
     form.clear_values()
     form.undo()
     assert form.raw() == message
+
+
+@pytest.mark.parametrize("kind", FORMS)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_anything_can_be_edited_and_taken_back(
+    shown_forms: dict[str, MessageForm], kind: str, data: st.DataObject
+) -> None:
+    message = {"type": kind, kind: data.draw(bodies(kind))}
+    form = shown_forms[kind]
+    form.load(message)
+    places = list(form._places())
+    for number in range(len(places)):
+        field = list(form._places())[number].field
+        before = form.raw()
+        field.edited.emit(field.text(), "1")
+        if form.raw() != before:
+            assert form.undo()
+            assert form.raw() == before
+    assert form.raw() == message

@@ -22,6 +22,7 @@ from wa_composer.ui.forms.piece import Edit, Message, Piece, Place
 from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets.labelled import FootLine
 from wa_composer.ui.widgets.line_edit import is_undo
+from wa_composer.ui.widgets.tab_order import put_in_order
 
 
 class MessageForm(QWidget):
@@ -34,6 +35,7 @@ class MessageForm(QWidget):
         super().__init__(parent)
         self._message = self.blank()
         self._history = History()
+        self._ordered = 0
         self._pieces: list[Piece] = []
         self._problems: tuple[tuple[str, str, str], ...] = ()
         self._column = QVBoxLayout(self)
@@ -171,6 +173,10 @@ class MessageForm(QWidget):
     def _show(self) -> None:
         for piece in self._pieces:
             piece.show_message(self._message)
+        fields = len(self.findChildren(Field))
+        if fields != self._ordered:  # rows are made when first needed
+            self._ordered = fields
+            put_in_order(self._column)
 
     # Private
 

@@ -115,7 +115,6 @@ class ReplyRow(QWidget):
             beside=self.remove,
             parent=self,
         )
-        self.setTabOrder(self.id.editor, self.remove)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE.m)

@@ -84,7 +84,6 @@ class BodyValues(Piece):
         remove.clicked.connect(lambda: self._remove_row(index))
         name = self.tr("Body value {0}").format(number)
         row = LineField(f"body.{index}", name, limit=BODY_MAX, beside=remove, parent=self._card)
-        self.setTabOrder(row.editor, remove)
         self.bind(row, lambda message, text: raw.set_value(message, index, text))
         self._card.body.insertWidget(self._card.body.count() - 1, row)
         return row

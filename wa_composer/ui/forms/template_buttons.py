@@ -133,7 +133,6 @@ class ButtonRow(QWidget):
             beside=self.remove,
             parent=self,
         )
-        self.setTabOrder(self.value.editor, self.remove)
         self._lay_out()
 
     def show_button(self, component: Any) -> None:

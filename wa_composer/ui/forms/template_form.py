@@ -56,11 +56,10 @@ class TemplateForm(MessageForm):
         self._wordings = Wordings()
         self._loose = False
         self._head = TemplateHead(self)
+        header = HeaderPiece(raw.TemplateHeader(), captions=False, parent=self)
         self._body = BodyValues(self)
-        self._add(self._head)
-        self._add(HeaderPiece(raw.TemplateHeader(), captions=False, parent=self))
-        self._add(self._body)
-        self._add(TemplateButtons(self))
+        for piece in (self._head, header, self._body, TemplateButtons(self)):
+            self._add(piece)
         self._head.wording_typed.connect(self._type_wording)
         self._head.name_picked.connect(self._pick)
         self._head.left.connect(self._settle)

@@ -7,6 +7,7 @@ as its text. Writing makes the containers it needs and replaces one that is no c
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 
@@ -58,11 +59,10 @@ def mend_list(parent: Any, step: str | int) -> list[Any]:
 
 
 def put(message: dict[str, Any], value: object, *steps: str | int) -> None:
-    """Write `value` at the end of `steps`, making objects on the way where they are missing."""
+    """Write `value` at the end of `steps`, making containers on the way where they are missing."""
     here: Any = message
-    for step in steps[:-1]:
-        found = get(here, step)
-        here = found if isinstance(found, dict | list) else mend_dict(here, step)
+    for step, then in pairwise(steps):
+        here = (mend_list if isinstance(then, int) else mend_dict)(here, step)
     _set(here, steps[-1], value)
 
 

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QCompleter,
+    QListView,
+    QSizePolicy,
+    QWidget,
+)
 
 from wa_composer.ui import icons
 from wa_composer.ui.theme import palette_in_use
@@ -24,6 +31,22 @@ class ComboBox(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(_ROWS_SHOWN)
+        self._watched: object = None
+
+    def view(self) -> QAbstractItemView:
+        """The list; what an assistive tool selects in it while it is closed is chosen."""
+        view = super().view()
+        if self._watched is not view.selectionModel():
+            self._watched = view.selectionModel()
+            view.selectionModel().selectionChanged.connect(self._choose_selected)
+        return view
+
+    def _choose_selected(self) -> None:
+        view = super().view()
+        rows = [index.row() for index in view.selectionModel().selectedIndexes()]
+        if rows and not view.isVisible() and rows[0] != self.currentIndex():
+            self.setCurrentIndex(rows[0])
+            self.activated.emit(rows[0])
 
     def showPopup(self) -> None:
         """Open the list, dressed as all popups are."""
