@@ -46,7 +46,11 @@ class Desk:
         field.setFocus()
         field.selectAll() if hasattr(field, "selectAll") else field.lineEdit().selectAll()
         self.qtbot.keyClick(field, Qt.Key.Key_Delete)
-        self.qtbot.keyClicks(field, text)
+        if text.isascii():
+            self.qtbot.keyClicks(field, text)
+        else:  # Qt's test keys know ASCII only; a person with such text pastes it just as well
+            QGuiApplication.clipboard().setText(text)
+            self.qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
     def click(self, name: str) -> None:
         """Click a button or radio button."""
@@ -64,6 +68,11 @@ class Desk:
     def notice(self) -> str:
         """What the notice bar says."""
         return self.window.notice.text()
+
+    def answer(self, label: str) -> None:
+        """Press a button of the notice bar."""
+        button = next(b for b in self.window.notice.buttons() if b.text() == label)
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def log_row(self, row: int = 0) -> dict[str, str]:
         """A row of the log table, by column heading."""
@@ -89,14 +98,22 @@ class Desk:
         return QGuiApplication.clipboard().text()
 
 
-@pytest.fixture
-def loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
-    """A qasync loop that runs whenever Qt processes events, so that tests wait by qtbot."""
+@pytest.fixture(scope="session")
+def qt_loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
+    """One qasync loop for all stories: a second one on the same application never turns."""
     made = qasync.QEventLoop(qapp, already_running=True)
+    asyncio.events._set_running_loop(None)
     yield made
     made.stop()
-    asyncio.events._set_running_loop(None)
     made.close()
+
+
+@pytest.fixture
+def loop(qt_loop: asyncio.AbstractEventLoop) -> Iterator[asyncio.AbstractEventLoop]:
+    """The loop, which runs whenever Qt processes events, so that tests wait by qtbot."""
+    asyncio.events._set_running_loop(qt_loop)
+    yield qt_loop
+    asyncio.events._set_running_loop(None)
 
 
 @pytest.fixture
@@ -108,7 +125,6 @@ def open_desk(
 
     def start(*files: str) -> Desk:
         window, pane = application.make_window(qapp)
-        qtbot.addWidget(window)
         window.show()
         program = Program(qapp, window, pane, loop)
         desk = Desk(qtbot, program, window, pane)
@@ -118,9 +134,12 @@ def open_desk(
 
     yield start
     for desk in desks:
-        if desk.program.closed:
-            continue
-        finish(qtbot, loop.create_task(desk.program.close()))
+        if not desk.program.closed:
+            finish(qtbot, loop.create_task(desk.program.close()))
+        # Not qtbot's own clean-up: that deletes the window before the program has ended.
+        desk.window.close()
+        desk.window.deleteLater()
+    qapp.processEvents()
 
 
 @pytest.fixture
