@@ -43,10 +43,10 @@ def test_version_and_help(run: Run) -> None:
 
 
 @pytest.mark.parametrize("path", MESSAGES, ids=lambda path: path.stem)
-def test_the_samples_are_well_and_come_back_equal(run: Run, path: Path) -> None:
-    checked = run("check", path)
+def test_the_samples_are_well_and_come_back_equal(call: Run, path: Path) -> None:
+    checked = call("check", path)
     assert (checked.returncode, checked.stdout, checked.stderr) == (0, "", "")
-    payload = run("payload", path)
+    payload = call("payload", path)
     assert payload.returncode == 0
     assert json.loads(payload.stdout) == json.loads(path.read_text(encoding="utf-8"))
 
@@ -159,7 +159,7 @@ def test_a_picture_that_cannot_be_written_is_said(run: Run, tmp_path: Path) -> N
     ],
     ids=str,
 )
-def test_unusable_arguments_are_exit_2(run: Run, args: list[object]) -> None:
-    done = run(*args)
+def test_unusable_arguments_are_exit_2(call: Run, args: list[object]) -> None:
+    done = call(*args)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr

@@ -65,16 +65,16 @@ def test_to_replaces_the_recipient_and_each_gets_a_key(run: Run) -> None:
     assert sorted(map(json.dumps, logged)) == sorted(map(json.dumps, rows))
 
 
-def test_the_log_is_newest_first_and_can_be_searched_and_limited(run: Run) -> None:
+def test_the_log_is_newest_first_and_can_be_searched_and_limited(call: Run) -> None:
     for number in ("+12025550190", "+12025550191", "+12025550192"):
-        assert run("send", MESSAGE, "--to", number).returncode == 0
-    rows = json.loads(run("log", "--json").stdout)
+        assert call("send", MESSAGE, "--to", number).returncode == 0
+    rows = json.loads(call("log", "--json").stdout)
     assert [row["recipient"][-1] for row in rows] == ["2", "1", "0"]
-    assert len(run("log", "--limit", 2).stdout.splitlines()) == 2
-    found = json.loads(run("log", "--json", "--search", "+12025550191").stdout)
+    assert len(call("log", "--limit", 2).stdout.splitlines()) == 2
+    found = json.loads(call("log", "--json", "--search", "+12025550191").stdout)
     assert [row["recipient"] for row in found] == ["+12025550191"]
-    assert run("log", "--search", "nothing like this").stdout == ""
-    table = list(csv.DictReader(io.StringIO(run("log", "--csv").stdout)))
+    assert call("log", "--search", "nothing like this").stdout == ""
+    table = list(csv.DictReader(io.StringIO(call("log", "--csv").stdout)))
     assert [row["recipient"][-1] for row in table] == ["2", "1", "0"]
     assert list(table[0]) == LOG_KEYS
 
@@ -87,17 +87,17 @@ def test_the_log_is_newest_first_and_can_be_searched_and_limited(run: Run) -> No
         (["--to", "12025550123"], "messages[0].phoneNumber"),
     ],
 )
-def test_checks_prevent_any_request(run: Run, args: list[str], word: str) -> None:
-    done = run("send", MESSAGE, *args)
+def test_checks_prevent_any_request(call: Run, args: list[str], word: str) -> None:
+    done = call("send", MESSAGE, *args)
     assert (done.returncode, done.stdout) == (2, "")
     assert word in done.stderr
-    assert run("log").stdout == ""
+    assert call("log").stdout == ""
 
 
-def test_to_needs_one_message(run: Run) -> None:
+def test_to_needs_one_message(call: Run) -> None:
     raw = json.loads(MESSAGE.read_text(encoding="utf-8"))
     raw["messages"] *= 2
-    done = run("send", "-", "--to", "+12025550123", stdin=json.dumps(raw))
+    done = call("send", "-", "--to", "+12025550123", stdin=json.dumps(raw).encode())
     assert done.returncode == 2
     assert "--to" in done.stderr
 

@@ -27,13 +27,13 @@ def newer(path: Path) -> None:
 @pytest.mark.parametrize("damage", [corrupt, newer])
 @pytest.mark.parametrize("verb", [["send", str(MESSAGE)], ["log"], ["log", "--json"]], ids=str)
 def test_an_unusable_log_stops_everything_and_is_left_as_it_is(
-    run: Run, private_home: Path, damage: Callable[[Path], None], verb: list[str]
+    call: Run, private_home: Path, damage: Callable[[Path], None], verb: list[str]
 ) -> None:
-    run("send", MESSAGE)
+    call("send", MESSAGE)
     path = private_home / "log.sqlite3"
     damage(path)
     before = path.read_bytes()
-    done = run(*verb)
+    done = call(*verb)
     assert (done.returncode, done.stdout) == (2, "")
     assert "log.sqlite3" in done.stderr
     assert path.read_bytes() == before
@@ -56,9 +56,9 @@ def test_a_locked_log_lets_nothing_out(run: Run) -> None:
     assert "log.sqlite3" in done.stderr
 
 
-def test_a_full_disk_lets_nothing_out(run: Run, private_home: Path) -> None:
+def test_a_full_disk_lets_nothing_out(run: Run, call: Run, private_home: Path) -> None:
     run("send", MESSAGE)
-    before = run("log", "--json").stdout
+    before = call("log", "--json").stdout
 
     def no_room() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
@@ -66,7 +66,7 @@ def test_a_full_disk_lets_nothing_out(run: Run, private_home: Path) -> None:
     done = run("send", MESSAGE, preexec_fn=no_room)
     assert (done.returncode, done.stdout) == (2, "")
     assert "log.sqlite3" in done.stderr
-    assert run("log", "--json").stdout == before
+    assert call("log", "--json").stdout == before
     added = run(
         "account",
         "add",

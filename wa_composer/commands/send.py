@@ -49,7 +49,21 @@ def run(args: argparse.Namespace, console: Console) -> int:
         console.say(line)
     if not draft.ready:
         return EXIT_CHECKS
-    return asyncio.run(_send(args, draft, console))
+    from wa_composer.session.vault import KEY_VARIABLE, MissingKey
+    from wa_composer.storage.keys import KeyringProblem
+
+    try:
+        return asyncio.run(_send(args, draft, console))
+    except (KeyringProblem, MissingKey) as problem:
+        console.say(problem.words)
+        console.say(
+            words(
+                "wa-composer account add keeps a key; {variable} gives one for a single run, "
+                "together with --account.",
+                variable=KEY_VARIABLE,
+            )
+        )
+        return EXIT_CHECKS
 
 
 def addressed(raw: Any, numbers: list[str]) -> Any:
