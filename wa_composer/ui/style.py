@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from wa_composer.ui.style_views import scrolling, tables
 from wa_composer.ui.theme import RADIUS, Palette, fixed_family, scaled
 
 __all__ = ["repolish", "set_state", "stylesheet"]
@@ -16,7 +17,7 @@ __all__ = ["repolish", "set_state", "stylesheet"]
 
 def stylesheet(palette: Palette, base_px: int) -> str:
     """The whole sheet for text of `base_px` device-independent pixels."""
-    parts = (_texts, _frames, _fields, _popups, _buttons, _tables, _scrolling)
+    parts = (_texts, _frames, _fields, _popups, _buttons, tables, scrolling)
     return "\n".join(part(palette, base_px) for part in parts)
 
 
@@ -230,44 +231,4 @@ QToolButton[role="rail"]:checked {{
     color: {p.accent}; background: {p.accent_soft}; font-weight: 700;
 }}
 QToolButton[role="rail"]:focus {{ border-color: {p.focus}; }}
-"""
-
-
-def _tables(p: Palette, px: int) -> str:
-    row = scaled(28, px)
-    return f"""
-QTableView, QTreeView, QListView {{
-    background: {p.surface}; border: 0; gridline-color: {p.line}; outline: 0;
-    selection-background-color: {p.accent_soft}; selection-color: {p.text};
-}}
-QTableView::item {{
-    border: 0; border-bottom: 1px solid {p.line}; padding: 0 {scaled(8, px)}px;
-}}
-QTableView::item:selected {{ background: {p.accent_soft}; color: {p.text}; }}
-QHeaderView {{ background: {p.surface}; border: 0; }}
-QHeaderView::section {{
-    background: {p.surface}; color: {p.muted}; border: 0; border-bottom: 1px solid {p.line};
-    padding: 0 {scaled(8, px)}px; min-height: {row}px; font-weight: 400;
-}}
-QTableCornerButton::section {{ background: {p.surface}; border: 0; }}
-QTabWidget::pane {{ border: 0; }}
-"""
-
-
-def _scrolling(p: Palette, px: int) -> str:
-    return f"""
-QScrollArea {{ background: transparent; border: 0; }}
-QScrollArea > QWidget > QWidget[role="page"] {{ background: {p.background}; }}
-QScrollBar {{ background: transparent; border: 0; margin: 0; }}
-QScrollBar:vertical {{ width: 12px; }}
-QScrollBar:horizontal {{ height: 12px; }}
-QScrollBar::handle {{
-    background: {p.edge}; border: 3px solid transparent; border-radius: 6px;
-    background-clip: padding;
-}}
-QScrollBar::handle:vertical {{ min-height: 32px; margin: 3px; border: 0; border-radius: 3px; }}
-QScrollBar::handle:horizontal {{ min-width: 32px; margin: 3px; border: 0; border-radius: 3px; }}
-QScrollBar::handle:hover {{ background: {p.muted}; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: 0; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
