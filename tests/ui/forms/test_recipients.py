@@ -1,0 +1,110 @@
+"""Recipients: any usual way of writing several numbers, drawn as chips over plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from wa_composer.ui.forms.recipients import RecipientsField, chips_of
+
+if TYPE_CHECKING:
+    from conftest import Hand
+
+
+@pytest.fixture
+def hand(show: Callable[[QWidget], Hand]) -> Hand:
+    return show(RecipientsField())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "+447700900123, +12025550100",
+        "+447700900123 +12025550100",
+        "+44 7700 900123; +1 (202) 555-0100",
+    ],
+)
+def test_typed_numbers_are_parted(hand: Hand, typed: str) -> None:
+    hand.type("Recipients", typed)
+    assert hand.widget.numbers() == ["+447700900123", "+12025550100"]
+    assert hand.widget.text() == typed
+
+
+def test_enter_parts_numbers_too(hand: Hand) -> None:
+    hand.type("Recipients", "+447700900123")
+    hand.key_here(Qt.Key.Key_Return)
+    hand.type("Recipients", "+12025550100")
+    assert hand.widget.numbers() == ["+447700900123", "+12025550100"]
+
+
+def test_accessible_text_is_the_numbers(hand: Hand) -> None:
+    hand.widget.load("+447700900123, +12025550100")
+    box = hand.find("Recipients")
+    seen = QAccessible.queryAccessibleInterface(box)
+    assert seen.text(QAccessible.Text.Name) == "Recipients"
+    assert seen.role() == QAccessible.Role.EditableText
+    text = seen.textInterface()
+    assert text.text(0, text.characterCount()) == "+447700900123, +12025550100"
+
+
+def test_loaded_numbers_come_back_as_they_were(hand: Hand) -> None:
+    odd = ["+1****", "12 34", "+447700900123", ""]
+    hand.widget.load(odd)
+    assert hand.widget.numbers() == odd
+    hand.widget.load(["+447700900123"])
+    assert hand.widget.text() == "+44 7700 900123"
+
+
+def test_loading_tells_nobody_typing_does(hand: Hand) -> None:
+    told: list[None] = []
+    hand.widget.edited.connect(lambda: told.append(None))
+    hand.widget.load("+447700900123")
+    assert told == []
+    hand.type("Recipients", "1")
+    assert len(told) == 1
+
+
+def test_fault_names_the_number_among_several(hand: Hand) -> None:
+    hand.widget.load(["+447700900123", "+44770"])
+    hand.widget.show_problems([(0, "warning", "Odd."), (1, "error", "Too few digits.")])
+    assert hand.find("Recipients").accessibleDescription() == "+44770: Too few digits."
+    hand.widget.show_problems([])
+    assert hand.find("Recipients").accessibleDescription() == ""
+
+
+def test_empty_field_says_its_fault_only_when_asked(hand: Hand) -> None:
+    hand.widget.show_problems([(0, "error", "Who gets it?")])
+    hand.widget.focus_field()
+    assert hand.find("Recipients").accessibleDescription() == ""
+    hand.widget.reveal()
+    assert hand.find("Recipients").accessibleDescription() == "Who gets it?"
+
+
+def test_undo_gives_typed_numbers_back(hand: Hand) -> None:
+    hand.type("Recipients", "+447700900123")
+    assert hand.widget.undo()
+    assert hand.widget.text() == ""
+    assert hand.widget.redo()
+    assert hand.widget.numbers() == ["+447700900123"]
+
+
+def test_chips_lie_over_the_numbers_and_mark_wrong_ones() -> None:
+    line = " +44 7700 900123, x1 ;+12025550100 "
+    chips = chips_of(line)
+    assert [line[chip.start : chip.end] for chip in chips] == [
+        "+44 7700 900123",
+        "x1",
+        "+12025550100",
+    ]
+    assert [chip.wrong for chip in chips] == [False, True, False]
+
+
+def test_many_numbers_are_counted(hand: Hand) -> None:
+    hand.widget.load([f"+1202555{n:04}" for n in range(100, 150)])
+    assert len(hand.widget.numbers()) == 50
+    hand.widget.grab()
