@@ -24,9 +24,10 @@ from wa_composer.preview import layout, paint, scene, theme
 from wa_composer.preview.fonts import Fonts
 
 WIDTH, HEIGHT, SCALE = 360, 900, 2
-KEYSTROKES = 600
+KEYSTROKES = 400
 WARM_UP = 20
 SENTENCE = "Hello *Ada*, your parcel {n} leaves our _warehouse_ today and should reach you soon. "
+PLAIN = SENTENCE.replace("*", "").replace("_", "")
 HOSTILE = "א*b_~c😀é\u200d\u202e漢 "
 
 
@@ -116,13 +117,17 @@ def main() -> None:
     """Prints the ratios."""
     application = QGuiApplication([])
     bench = Bench()
-    texts = [body(number) for number in range(KEYSTROKES)]
-    bench.prepare(texts)
-    document, drawing, keystroke = times((bench.document, bench.drawing, bench.keystroke), texts)
-    unit = statistics.median(document)
-    show("QTextDocument", document, unit)
-    show("layout and paint", drawing, unit)
-    show("keystroke (read to paint)", keystroke, unit)
+    for name, pattern in (("plain", PLAIN), ("with 24 formatted runs", SENTENCE)):
+        texts = [body(number, pattern=pattern) for number in range(KEYSTROKES)]
+        bench.prepare(texts)
+        document, drawing, keystroke = times(
+            (bench.document, bench.drawing, bench.keystroke), texts
+        )
+        unit = statistics.median(document)
+        print(f"1,024 characters, {name}")
+        show("QTextDocument, plain", document, unit)
+        show("layout and paint", drawing, unit)
+        show("keystroke (read to paint)", keystroke, unit)
     print("aim: p99 within 2.00x\n")
     growth = []
     for length in (1024, 4096):
