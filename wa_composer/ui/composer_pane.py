@@ -134,6 +134,16 @@ class ComposerPane(QWidget):
         self.recipients_field.focus_field()
         self._scroll_to_focus()
 
+    def undo(self) -> bool:
+        """Take back the last change where the cursor is: in Recipients, else in the form."""
+        field = self.recipients_field
+        return (field.has_focus and field.undo()) or self.form.undo() or field.undo()
+
+    def redo(self) -> bool:
+        """Do again what was taken back."""
+        field = self.recipients_field
+        return (field.has_focus and field.redo()) or self.form.redo() or field.redo()
+
     def form_of(self, kind: str) -> MessageForm:
         """The form for a type, made when it is first asked for."""
         if kind not in self._forms:

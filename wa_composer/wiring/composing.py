@@ -99,6 +99,7 @@ class Composing(QObject):
             self.step_to(first.entry)
         if first.recipient is not None or first.entry is None:
             self._pane.reveal_recipients()
+            self._pane.recipients_field.reveal()
         else:
             self._pane.reveal(first.path)
         self.show_draft(self.composer.draft)
@@ -131,8 +132,8 @@ class Composing(QObject):
         form.set_templates(self._wording.offered())
         self._window.fix_requested.connect(self.go_to_first_fault)
         self._window.type_requested.connect(self._choose_type)
-        self._window.undo_requested.connect(lambda: pane.form.undo())
-        self._window.redo_requested.connect(lambda: pane.form.redo())
+        self._window.undo_requested.connect(lambda: pane.undo())
+        self._window.redo_requested.connect(lambda: pane.redo())
 
     def _edit(self) -> None:
         self.composer.edit(self._pane.recipients(), self._pane.message())

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
+from form_hand import Hand
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wa_composer.ui.forms import ImageForm
-
-if TYPE_CHECKING:
-    from conftest import Hand
 
 
 @pytest.fixture

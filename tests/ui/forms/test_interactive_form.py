@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from form_hand import Hand
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from wa_composer.ui.forms import InteractiveForm
-
-if TYPE_CHECKING:
-    from conftest import Hand
 
 
 @pytest.fixture

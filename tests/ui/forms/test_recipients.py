@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
+from form_hand import Hand
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from wa_composer.ui.forms.recipients import RecipientsField, chips_of
-
-if TYPE_CHECKING:
-    from conftest import Hand
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wa_composer.message import phone
 from wa_composer.ui.forms.fields import Field
+from wa_composer.ui.forms.history import History, Step
 from wa_composer.ui.widgets.chips import Chip, ChipEdit
 
 _BREAK = re.compile(r"[,;\n\r\u2028\u2029\u060c\uff0c]|\s+(?=\+)")
@@ -28,6 +29,7 @@ class RecipientsField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loaded: tuple[str, list[str]] = ("", [])
+        self._history = History()
         self._box = _Box(self.tr("Recipients"), self.tr("separate with a comma, space or line"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +54,7 @@ class RecipientsField(QWidget):
         else:
             text, numbers = ", ".join(map(phone.pretty, recipients)), list(recipients)
         self._loaded = (text, numbers)
+        self._history.clear()
         self._box.show_text(text)
         self._box.set_problem("", "")
         self._box.touch(bool(text))
@@ -80,7 +83,30 @@ class RecipientsField(QWidget):
         self._box.touch()
         self._box.focus()
 
-    def _typed(self) -> None:
+    def undo(self) -> bool:
+        """Take back the last change; False if there is none."""
+        return self._go_to(self._history.undo(self.text()))
+
+    def redo(self) -> bool:
+        """Do again what was taken back; False if there is nothing."""
+        return self._go_to(self._history.redo(self.text()))
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the cursor is here."""
+        return self._box.editor.hasFocus()
+
+    def _go_to(self, step: Step | None) -> bool:
+        if step is None:
+            return False
+        self._box.show_text(step.state)
+        self._box.focus()
+        self._count()
+        self.edited.emit()
+        return True
+
+    def _typed(self, before: str, after: str) -> None:
+        self._history.record(before, "recipients", (before, after))
         self._box.foot.show_hint("")
         self._count()
         self.edited.emit()
