@@ -11,11 +11,13 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wa_composer import __version__
+from wa_composer.instance import Instance
+from wa_composer.storage.paths import home
 from wa_composer.ui import theme
 from wa_composer.ui.composer_pane import ComposerPane
 from wa_composer.ui.main_window import MainWindow
@@ -24,14 +26,30 @@ APP_ID = "wa-composer"
 
 
 def main(files: Sequence[str] = ()) -> int:
-    """Open the window with the last draft, or with `files`; the exit code when it closed."""
+    """Open the window with the last draft, or with `files`; the exit code when it closed.
+
+    Where a window is open already, it gets the files and comes to the front: 0. It not
+    answering is 2.
+    """
     app = make_application()
+    instance = Instance(home(), app)
+    if not instance.first():
+        if instance.hand_over(files):
+            return 0
+        text = QCoreApplication.translate(
+            "Program", "WA Composer is running already and does not answer; close it first."
+        )
+        print(text, file=sys.stderr)
+        return 2
     window, pane = make_window(app)
     window.show()
     wait_for_first_paint(app, window)
     from wa_composer.running import run
 
-    return run(app, window, pane, list(files))
+    try:
+        return run(app, window, pane, list(files), instance)
+    finally:
+        instance.close()
 
 
 def make_application() -> QApplication:

@@ -32,6 +32,7 @@ from wa_composer.wiring.wording import Wording
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from wa_composer.instance import Instance
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.ui.main_window import MainWindow
 
@@ -39,15 +40,25 @@ FIRST_MESSAGE = "samples/order_update.wamsg"
 _log = logging.getLogger(__name__)
 
 
-def run(app: QApplication, window: MainWindow, pane: ComposerPane, files: list[str]) -> int:
+def run(
+    app: QApplication,
+    window: MainWindow,
+    pane: ComposerPane,
+    files: list[str],
+    instance: Instance,
+) -> int:
     """Run the window until it is closed; 0."""
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app, already_running=False)) as it:
-        it.run(_live(app, window, pane, files))
+        it.run(_live(app, window, pane, files, instance))
     return 0
 
 
 async def _live(
-    app: QApplication, window: MainWindow, pane: ComposerPane, files: list[str]
+    app: QApplication,
+    window: MainWindow,
+    pane: ComposerPane,
+    files: list[str],
+    instance: Instance,
 ) -> None:
     loop = asyncio.get_running_loop()
     closed = asyncio.Event()
@@ -55,6 +66,8 @@ async def _live(
     program = Program(app, window, pane, loop)
     try:
         await program.open(files)
+        instance.called.connect(program.called)
+        instance.listen()
         await closed.wait()
     finally:
         await program.close()
@@ -116,6 +129,14 @@ class Program:
             self._show_problem(problem)
             return
         self.logging.refresh()
+
+    def called(self, files: list[str]) -> None:
+        """A later start of the program: come to the front, with its files."""
+        if files:
+            self.filing.open(files)
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()
 
     async def close(self) -> None:
         """Save, end what runs (a send under way is left as unknown in the log), close."""

@@ -1,0 +1,83 @@
+"""One window per user's folder: a second start hands its files to the running one.
+
+Two windows over one draft would each overwrite what was typed in the other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+LOCK_FILE = "window.lock"
+ANSWER_MS = 3000
+MESSAGE_MOST = 1_000_000
+HEARD = b"heard\n"
+
+
+class Instance(QObject):
+    """Holds the folder for this process, and listens for later starts once it has it.
+
+    `called` carries the files (possibly none) that a later start was given.
+    """
+
+    called = Signal(list)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # The socket's name must be short on all systems, a folder's path may be long.
+        digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:20]
+        self._name = f"wa-composer-{digest}"
+        self._lock = QLockFile(str(folder / LOCK_FILE))
+        self._lock.setStaleLockTime(0)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
+
+    def first(self) -> bool:
+        """Whether no other window has this folder; from then on it is this process's."""
+        return self._lock.tryLock(0)
+
+    def hand_over(self, files: Sequence[str]) -> bool:
+        """Give the files to the running window; False when it does not answer within 3 s."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(ANSWER_MS):
+            return False
+        socket.write(json.dumps(list(files)).encode() + b"\n")
+        heard = socket.waitForReadyRead(ANSWER_MS) and bytes(socket.readAll().data()) == HEARD
+        socket.disconnectFromServer()
+        return heard
+
+    def listen(self) -> None:
+        """Answer later starts; a socket that a killed program left behind is replaced."""
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+
+    def close(self) -> None:
+        """Let another window have the folder."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _greet(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda socket=socket: self._hear(socket))
+            socket.disconnected.connect(socket.deleteLater)
+            self._hear(socket)
+
+    def _hear(self, socket: QLocalSocket) -> None:
+        if socket.bytesAvailable() > MESSAGE_MOST:
+            socket.abort()
+        elif socket.canReadLine():
+            try:
+                files = json.loads(bytes(socket.readLine().data()))
+            except ValueError:
+                socket.abort()
+                return
+            socket.write(HEARD)
+            socket.flush()
+            self.called.emit([str(name) for name in files] if isinstance(files, list) else [])
