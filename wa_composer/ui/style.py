@@ -109,7 +109,7 @@ def _fields(p: Palette, px: int) -> str:
 }}
 QLineEdit, QComboBox, QSpinBox {{ min-height: {inner}px; }}
 QLineEdit {{ padding: 0 {side - 2}px; }}
-QComboBox {{ padding: 0 0 0 {side}px; }}
+QComboBox {{ padding: 0 {side}px; }}
 QPlainTextEdit {{ padding: {scaled(7, px)}px {side}px; }}
 {every(":hover")} {{ border-color: {p.muted}; }}
 {every(":focus")} {{ border-color: {p.focus}; }}
@@ -123,7 +123,7 @@ QSpinBox {{ max-height: {inner}px; }}
 QComboBox QLineEdit, QSpinBox QLineEdit {{
     border: 0; border-radius: 0; background: transparent; padding: 0; min-height: 0;
 }}
-QComboBox:editable {{ padding-left: {side - 2}px; }}
+QComboBox:editable {{ padding: 0 {side - 2}px; }}
 QComboBox::drop-down {{
     subcontrol-origin: border; subcontrol-position: center right; width: {arrow}px; border: 0;
 }}

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from wa_composer.ui import icons
 from wa_composer.ui.theme import palette_in_use
+from wa_composer.ui.widgets.labels import grown
 from wa_composer.ui.widgets.line_edit import LineEdit
 
 _ARROW = 16
@@ -65,10 +66,11 @@ class ComboBox(QComboBox):
         """Draw the arrow, which the style sheet could only take from a file."""
         super().paintEvent(event)
         colours = palette_in_use()
-        x = self.width() - (_ARROW_ROOM + _ARROW) / 2
+        side, room = grown(self, _ARROW), grown(self, _ARROW_ROOM)
+        x = self.width() - (room + side) / 2
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            x = (_ARROW_ROOM - _ARROW) / 2
-        box = QRectF(x, (self.height() - _ARROW) / 2, _ARROW, _ARROW)
+            x = (room - side) / 2
+        box = QRectF(x, (self.height() - side) / 2, side, side)
         painter = QPainter(self)
         icons.draw(painter, "chevron_down", colours.muted, box)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from wa_composer.ui import icons
 from wa_composer.ui.theme import palette_in_use
+from wa_composer.ui.widgets.labels import grown
 
 
 class IconButton(QToolButton):
@@ -27,7 +28,7 @@ class IconButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """A square as high as a field."""
-        side = round(self._side * max(1.0, self.fontMetrics().height() / 18))
+        side = round(grown(self, self._side))
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -35,7 +36,7 @@ class IconButton(QToolButton):
         super().paintEvent(event)
         colours = palette_in_use()
         colour = colours.text if self.underMouse() or self.hasFocus() else colours.muted
-        side = min(18.0, self.width() - 8.0)
+        side = min(grown(self, 18.0), self.width() - 8.0)
         box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         painter = QPainter(self)
         icons.draw(painter, self._icon, colour if self.isEnabled() else colours.edge, box)

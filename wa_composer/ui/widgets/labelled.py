@@ -158,7 +158,7 @@ class LabelledField(QWidget):
         grid.setHorizontalSpacing(SPACE.s)
         grid.setVerticalSpacing(SPACE.xs)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(self.label, 0, 0)
+        grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignLeading)
         grid.addWidget(self.aside, 0, 1, Qt.AlignmentFlag.AlignTrailing)
         grid.addWidget(self.editor, 1, 0, 1, 2)
         if beside is not None:

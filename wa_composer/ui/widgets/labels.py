@@ -5,6 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from wa_composer.ui.theme import BASE_PX
+
+
+def grown(widget: QWidget, px: float) -> float:
+    """A measure drawn for 13 px text, at the size of the widget's text."""
+    return px * max(1.0, widget.fontInfo().pixelSize() / BASE_PX)
+
 
 def text_label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
     """A plain-text label dressed by its role ("title", "label", "hint", ...)."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 
 from wa_composer.ui import icons
 from wa_composer.ui.theme import palette_in_use
+from wa_composer.ui.widgets.labels import grown
 
 _ARROW = 12
 _ROOM = 24
@@ -21,7 +22,7 @@ class IndexSpin(QSpinBox):
         super().__init__(parent)
         self.setRange(0, most)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(_INSET, 0, 0, 0)
+        self.lineEdit().setTextMargins(_INSET, 0, _INSET, 0)
         self.valueChanged.connect(self._leave_odd)
 
     def show_text(self, text: str) -> None:
@@ -52,11 +53,12 @@ class IndexSpin(QSpinBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chevrons, which the style sheet could only take from files."""
         super().paintEvent(event)
-        x = self.width() - (_ROOM + _ARROW) / 2
+        side, room = grown(self, _ARROW), grown(self, _ROOM)
+        x = self.width() - (room + side) / 2
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            x = (_ROOM - _ARROW) / 2
+            x = (room - side) / 2
         middle = self.height() / 2
         painter = QPainter(self)
         colour = palette_in_use().muted
-        icons.draw(painter, "chevron_up", colour, QRectF(x, middle - _ARROW, _ARROW, _ARROW))
-        icons.draw(painter, "chevron_down", colour, QRectF(x, middle, _ARROW, _ARROW))
+        icons.draw(painter, "chevron_up", colour, QRectF(x, middle - side, side, side))
+        icons.draw(painter, "chevron_down", colour, QRectF(x, middle, side, side))
