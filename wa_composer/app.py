@@ -71,9 +71,10 @@ def make_application() -> QApplication:
 def make_window(app: QApplication) -> tuple[MainWindow, ComposerPane]:
     """The window and its form, in the system's light or dark colours."""
     dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    palette = theme.apply(app, dark)
+    palette = theme.prepare(app, dark)
     pane = ComposerPane()
     window = MainWindow(pane, palette=palette)
+    theme.apply(app, dark)  # now that all widgets have their places, each is styled once
     return window, pane
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from wa_composer.ui import theme
 from wa_composer.ui.main_window import MainWindow
 from wa_composer.ui.theme import DARK
 
@@ -193,9 +195,15 @@ def test_practice_and_live_accounts_differ_in_words_too(window: MainWindow) -> N
     assert window.strip.accessibleName().startswith("Shop")
 
 
-def test_it_can_be_dressed_in_dark_at_any_time(window: MainWindow) -> None:
+def test_it_can_be_dressed_in_dark_at_any_time(window: MainWindow, qapp: QApplication) -> None:
+    before = qapp.styleSheet(), qapp.palette(), qapp.font()
+    theme.apply(qapp, True)
     window.show_palette(DARK)
-    assert DARK.surface in window.styleSheet()
+    seen = window.rail.grab().toImage().pixelColor(2, window.rail.height() // 2)
+    qapp.setStyleSheet(before[0])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[2])
+    assert seen.name().upper() == DARK.surface
 
 
 def test_every_control_has_a_name(window: MainWindow) -> None:

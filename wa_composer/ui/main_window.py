@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QScrollArea, QWidget
 
 from wa_composer.ui.accounts_page import AccountsPage
 from wa_composer.ui.help_page import HelpPage
-from wa_composer.ui.shell_style import shell_stylesheet
 from wa_composer.ui.theme import LIGHT, Palette
 from wa_composer.ui.window_actions import WindowActions, has_system_menu_bar
 from wa_composer.ui.window_frame import WindowFrame
@@ -92,7 +91,6 @@ class MainWindow(QMainWindow):
 
     def show_palette(self, palette: Palette) -> None:
         """Dress the window; called again when the program turns light or dark."""
-        self.setStyleSheet(shell_stylesheet(palette, self.fontInfo().pixelSize()))
         for part in (self.strip, self.rail, self.notice, self.preview, self.log, self.accounts):
             part.show_palette(palette)
 

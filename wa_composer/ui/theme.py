@@ -23,6 +23,7 @@ __all__ = [
     "apply",
     "fixed_family",
     "palette_in_use",
+    "prepare",
     "qpalette",
     "scaled",
 ]
@@ -187,22 +188,38 @@ def qpalette(palette: Palette) -> QPalette:
     return result
 
 
-def apply(app: QApplication, dark: bool) -> Palette:
-    """Dress the whole program in light or dark; may be called again at any time."""
-    from wa_composer.ui.style import stylesheet
+def prepare(app: QApplication, dark: bool) -> Palette:
+    """Style, font and palette, without the style sheet: what widgets are to be made under.
+
+    Under a sheet each widget is styled anew whenever it is put somewhere, so the window is made
+    before `apply`.
+    """
     from wa_composer.ui.widgets import access
     from wa_composer.ui.widgets.focus_ring import FocusRing
 
     palette = DARK if dark else LIGHT
-    base_px = max(BASE_PX, QFontInfo(app.font()).pixelSize())
-    if not app.styleSheet():  # the first time: one look on all systems
-        app.setStyle("Fusion")
-    font = app.font()
-    font.setPixelSize(base_px)
-    app.setFont(font)
-    app.setPalette(qpalette(palette))
-    app.setStyleSheet(stylesheet(palette, base_px))
     if app.findChild(FocusRing) is None:  # the first time
+        app.setStyle("Fusion")  # one look on all systems
         FocusRing(app)
         access.install()
+    base_px = max(BASE_PX, QFontInfo(app.font()).pixelSize())
+    if app.font().pixelSize() != base_px:
+        font = app.font()
+        font.setPixelSize(base_px)
+        app.setFont(font)
+    colours = qpalette(palette)
+    if app.palette() != colours:
+        app.setPalette(colours)
+    return palette
+
+
+def apply(app: QApplication, dark: bool) -> Palette:
+    """Dress the whole program in light or dark; may be called again at any time."""
+    from wa_composer.ui.shell_style import shell_stylesheet
+    from wa_composer.ui.style import stylesheet
+
+    palette = prepare(app, dark)
+    base_px = app.font().pixelSize()
+    # One sheet for all: with a second one on the window, each widget would be matched with both.
+    app.setStyleSheet(f"{stylesheet(palette, base_px)}\n{shell_stylesheet(palette, base_px)}")
     return palette
