@@ -21,6 +21,7 @@ from wa_composer.session.composer import Composer
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.ui import theme
 from wa_composer.ui.bridge import Bridge, Tasks
+from wa_composer.ui.collector import Collector
 from wa_composer.ui.words import say
 from wa_composer.wiring.accounts import AccountsWiring
 from wa_composer.wiring.composing import Composing
@@ -108,6 +109,9 @@ class Program:
         self.autosave = Autosave(
             self.composer, services.drafts, services.log_worker, failed=self._show_problem
         )
+        self._collector = Collector(window)
+        self._bridge.changed.connect(self._collector.touch)
+        self.sending.finished.connect(self._collector.touch)
         self.sending.finished.connect(self.logging.refresh)
         self.sending.key_wanted.connect(self.accounts.want_key)
         window.appearance_requested.connect(self._choose_appearance)
@@ -123,12 +127,7 @@ class Program:
         self.composer.listen(lambda _: self.autosave.touch())
         if files:
             self.filing.open(files)
-        try:
-            await self.services.open_log()
-        except StorageProblem as problem:
-            self._show_problem(problem)
-            return
-        self.logging.refresh()
+        await self.logging.open()
 
     def called(self, files: list[str]) -> None:
         """A later start of the program: come to the front, with its files."""
@@ -145,6 +144,7 @@ class Program:
         self._keep_window()
         await self.tasks.cancel_all()
         await self.services.close()
+        self._collector.stop()
 
     # Private
 

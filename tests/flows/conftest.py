@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
@@ -140,6 +141,7 @@ def open_desk(
         desk.window.close()
         desk.window.deleteLater()
     qapp.processEvents()
+    gc.collect()  # here, and not on a worker's thread, where Qt's timers cannot be stopped
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def test_a_second_start_hands_its_files_over_and_the_draft_holds_them(
     start = [sys.executable, "-m", "wa_composer"]
     with subprocess.Popen(start, env=environ) as first:
         try:
-            qtbot.waitUntil(lambda: _socket_answers(start, environ), timeout=30_000)
+            qtbot.waitUntil(lambda: _window_answers(start, environ, first), timeout=30_000)
             second = subprocess.run([*start, str(file)], env=environ, timeout=30, check=False)
             assert second.returncode == 0
             qtbot.waitUntil(
@@ -52,16 +52,18 @@ def test_a_second_start_hands_its_files_over_and_the_draft_holds_them(
     # A kill leaves lock and socket behind: the next start still gets the folder and the draft.
     with subprocess.Popen(start, env=environ) as third:
         try:
-            qtbot.waitUntil(lambda: _socket_answers(start, environ), timeout=30_000)
+            qtbot.waitUntil(lambda: _window_answers(start, environ, third), timeout=30_000)
             assert "second.jpg" in draft.read_text()
         finally:
             third.kill()
 
 
-def _socket_answers(start: list[str], environ: dict[str, str]) -> bool:
-    """Whether a window runs and listens: a start without files then only calls it forward."""
+def _window_answers(
+    start: list[str], environ: dict[str, str], window: subprocess.Popen[bytes]
+) -> bool:
+    """Whether that window has the folder and listens: a start without files calls it forward."""
     lock = Path(environ["WA_COMPOSER_HOME"]) / "window.lock"
-    if not lock.exists():
+    if not lock.exists() or lock.read_text().partition("\n")[0] != str(window.pid):
         return False
     done = subprocess.run(start, env=environ, timeout=30, check=False, stderr=subprocess.DEVNULL)
     return done.returncode == 0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import ceil, floor
-from typing import Any
+from typing import Any, cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -49,7 +49,8 @@ def chat(painter: QPainter, rect: QRectF, stack: Sequence[Placed], colours: Colo
             seen.append((top, placed))
             free -= _covered(placed, top)
         top += placed.height
-    for area in free:  # one by one: a clip of many rectangles slows down all that follows
+    areas = cast("Iterable[QRect]", free)  # it is one; the stubs do not say so
+    for area in areas:  # one by one: a clip of many rectangles slows down all that follows
         wallpaper(painter, QRectF(area), colours)
     for top, placed in seen:
         painter.save()

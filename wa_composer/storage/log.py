@@ -16,7 +16,7 @@ from pathlib import Path
 
 from wa_composer.message.outcome import Outcome
 from wa_composer.storage.errors import StorageProblem
-from wa_composer.storage.log_faults import problem_of, put_aside
+from wa_composer.storage.log_faults import DamagedLog, is_damage, problem_of, put_aside
 from wa_composer.storage.log_queries import SAME_CONTENT, complete, get, insert, matching
 from wa_composer.storage.migrations import Steps, make_private, migrate
 from wa_composer.storage.tables import SCHEMA, SELECT, LogRow, NewRow, folded, row_of
@@ -187,7 +187,8 @@ class Log:
         try:
             yield
         except (sqlite3.Error, OSError) as error:
-            raise StorageProblem(problem_of(error, self.path)) from error
+            kind = DamagedLog if is_damage(error) else StorageProblem
+            raise kind(problem_of(error, self.path)) from error
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

@@ -8,11 +8,22 @@ from datetime import datetime
 from pathlib import Path
 
 from wa_composer.message.words import Words, words
+from wa_composer.storage.errors import StorageProblem
 
 # Primary result codes of SQLite, the low byte of `sqlite_errorcode`.
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _CORRUPT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_SCHEMA)
 _READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN)
+
+
+class DamagedLog(StorageProblem):
+    """The log's file is no database any more; the person may have it set aside."""
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether the error says that the file itself is damaged."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(code, int) and code & 0xFF in _CORRUPT
 
 
 def problem_of(error: Exception, path: Path) -> Words:
@@ -22,7 +33,7 @@ def problem_of(error: Exception, path: Path) -> Words:
     file = str(path)
     if primary in _LOCKED:
         return words("The log {file} is locked by another program. Close it there.", file=file)
-    if primary in _CORRUPT:
+    if is_damage(error):
         return words(
             "The log {file} is damaged and was left as it is. It can be set aside, and a new one "
             "begun.",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from wa_composer.session.composer import blank_message
 from wa_composer.storage.errors import StorageProblem
+from wa_composer.storage.log_faults import DamagedLog
 from wa_composer.ui.words import say
 
 if TYPE_CHECKING:
@@ -39,9 +40,40 @@ class Logging(QObject):
         self._services = services
         self._tasks = tasks
         self._search = ""
+        window.notice.action.connect(self._act)
         window.log.search.connect(self._look_for)
         window.log.use_again.connect(lambda row: tasks.start(self._use_again(row)))
         window.log.answer.connect(lambda row: tasks.start(self._answer(row)))
+
+    async def open(self) -> None:
+        """Open the log and show it; when it cannot be used, say why and what can be done."""
+        try:
+            await self._services.open_log()
+        except DamagedLog as problem:
+            self._window.notice.show_notice(
+                "error",
+                say(problem.words),
+                actions=[(_tr("Set the log aside"), "set_log_aside")],
+            )
+        except StorageProblem as problem:
+            self._window.notice.show_notice("error", say(problem.words))
+        else:
+            await self._show()
+
+    def _act(self, action: str) -> None:
+        if action == "set_log_aside":
+            self._window.notice.dismiss()
+            self._tasks.start(self._set_aside())
+
+    async def _set_aside(self) -> None:
+        try:
+            kept = await self._services.log_worker.run(self._services.log.set_aside)
+        except StorageProblem as problem:
+            self._window.notice.show_notice("error", say(problem.words))
+            return
+        await self.open()
+        text = _tr("A new log is begun; the damaged one is kept as {file}.")
+        self._window.notice.show_notice("info", text.format(file=kept))
 
     def refresh(self) -> None:
         """Show the newest rows that fit the search."""

@@ -1,0 +1,75 @@
+"""What goes wrong on a bad day: a sentence, a way out, and nothing lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+def test_a_damaged_log_is_said_and_set_aside_only_when_asked(
+    open_desk: Callable[..., Any], private_home: Path
+) -> None:
+    private_home.mkdir(mode=0o700)
+    log = private_home / "log.sqlite3"
+    log.write_bytes(b"this is no database at all" * 100)
+    desk = open_desk()
+    assert "damaged" in desk.notice()
+    assert log.read_bytes().startswith(b"this is no database")
+    before = desk.program.composer.raw()
+    desk.window.action_bar.press()
+    desk.until(lambda: "Nothing was sent" in desk.notice())
+    desk.until(lambda: not desk.program.composing.busy)
+    assert desk.program.composer.raw() == before
+    desk.program.logging.refresh()
+    desk.program.tasks.start(desk.program.logging.open())
+    desk.until(lambda: any(b.text() == "Set the log aside" for b in desk.window.notice.buttons()))
+    desk.answer("Set the log aside")
+    desk.until(lambda: "A new log is begun" in desk.notice())
+    (kept,) = private_home.glob("log.sqlite3.corrupt-*")
+    assert kept.read_bytes().startswith(b"this is no database")
+    desk.send()
+    assert "Accepted" in desk.log_row()["Outcome"]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"not json at all", "odd.wamsg"),
+        (b"\xff\xfe\x00", "odd.wamsg"),
+        (b"[" * 100 + b"]" * 100, "odd.wamsg"),
+        (b"{}", "odd.wamsg"),
+        (b"x" * 50_000_000, "odd.wamsg"),
+    ],
+)
+def test_a_file_that_is_no_message_leaves_the_form_alone(
+    desk: Any, tmp_path: Path, content: bytes, sentence: str
+) -> None:
+    file = tmp_path / "odd.wamsg"
+    file.write_bytes(content)
+    before = desk.program.composer.raw()
+    desk.program.filing.open([str(file)])
+    assert sentence in desk.notice()
+    assert desk.program.composer.raw() == before
+
+
+def test_opening_a_file_can_be_taken_back(desk: Any, tmp_path: Path) -> None:
+    before = desk.program.composer.raw()
+    file = tmp_path / "a.wamsg"
+    file.write_text(
+        '{"messages":[{"phoneNumber":"+447700900123","message":{"type":"image",'
+        '"image":{"link":"https://example.com/a.jpg"}},"own":1}],"kept":true}'
+    )
+    desk.program.filing.open([str(file)])
+    assert desk.pane.kind == "image"
+    saved = tmp_path / "b.wamsg"
+    desk.program.filing.save(str(saved))
+    assert '"own": 1' in saved.read_text() and '"kept": true' in saved.read_text()
+    desk.program.filing.open([str(file)])
+    desk.answer("Back to what was here")
+    desk.program.filing.new()
+    desk.answer("Back to what was here")
+    assert desk.pane.kind == "image"
+    assert before != desk.program.composer.raw()
