@@ -144,7 +144,7 @@ def _popups(p: Palette, px: int) -> str:
     return f"""
 QComboBox {{ combobox-popup: 0; }}
 QAbstractItemView[role="popup"], QComboBox QAbstractItemView {{
-    background: {p.raised}; border: 1px solid {p.line}; border-radius: 0; padding: 4px;
+    background: {p.raised}; border: 1px solid {p.line}; border-radius: 0; padding: 2px;
     outline: 0; color: {p.text}; selection-background-color: {p.accent_soft};
     selection-color: {p.text};
 }}
@@ -152,8 +152,10 @@ QAbstractItemView[role="popup"]::item, QComboBox QAbstractItemView::item {{
     min-height: {row}px; padding: 0 {scaled(8, px)}px; border: 0;
     border-radius: {RADIUS.field - 2}px;
 }}
-QAbstractItemView[role="popup"]::item:selected, QComboBox QAbstractItemView::item:selected,
 QAbstractItemView[role="popup"]::item:hover, QComboBox QAbstractItemView::item:hover {{
+    background: {p.hover}; color: {p.text};
+}}
+QAbstractItemView[role="popup"]::item:selected, QComboBox QAbstractItemView::item:selected {{
     background: {p.accent_soft}; color: {p.text};
 }}
 QMenuBar {{ background: {p.surface}; color: {p.text}; border-bottom: 1px solid {p.line}; }}

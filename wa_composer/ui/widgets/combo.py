@@ -123,3 +123,5 @@ class EditableCombo(ComboBox):
         popup = completer.popup()
         if popup is not None:
             popup.setProperty("role", "popup")
+            widest = max((self.itemText(row) for row in range(self.count())), key=len, default="")
+            popup.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest) + 2 * _ARROW_ROOM)
