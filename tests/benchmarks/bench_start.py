@@ -67,25 +67,28 @@ def bare(libraries: list[str]) -> None:
 def ours() -> None:
     from wa_composer import app
 
-    application = app.make_application()
-    window, pane = app.make_window(application)
-    window.resize(*SIZE)
-    window.show()
-    app.wait_for_first_paint(application, window)
-    painted, at_paint = since_start(), resident()
+    wait = app.wait_for_first_paint
 
+    def wait_and_note(application: object, window: object) -> None:
+        wait(application, window)
+        measure_until_ready(since_start(), resident())
+
+    app.wait_for_first_paint = wait_and_note
+    app.main([])
+
+
+def measure_until_ready(painted: float, at_paint: float) -> None:
     from wa_composer import running
 
     class Measured(running.Program):
         async def open(self, files: list[str]) -> None:
             await super().open(files)
-            press_a_key(pane)
-            window.preview.repaint()
+            press_a_key(self._window.composer_pane)
+            self._window.preview.repaint()
             report(painted, at_paint)
-            window.close()
+            self._window.close()
 
     running.Program = Measured
-    running.run(application, window, pane, [])
 
 
 def press_a_key(pane: object) -> None:
