@@ -188,6 +188,7 @@ class Program:
         palette = theme.apply(self._app, dark)
         self._window.show_palette(palette)
         self._window.preview.show_dark(dark)
+        self.accounts.show()
 
     def _setting(self, name: str) -> object:
         try:

@@ -11,6 +11,7 @@ from wa_composer.message.phone import problem_of
 from wa_composer.storage.accounts import DOCUMENTED_ENDPOINT, PRACTICE, Account
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.keys import KeyringProblem, key_problem
+from wa_composer.ui.theme import palette_in_use
 from wa_composer.ui.words import say
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ class AccountsWiring(QObject):
             accounts, default = (PRACTICE,), PRACTICE
         wanted = self._composing.composer.account_id
         self.account = next((a for a in accounts if a.id == wanted), default)
-        offered = [(a.id, a.name, a.colour) for a in accounts]
+        amber = palette_in_use().warning  # practice wears its strip's colour, light or dark
+        offered = [(a.id, a.name, amber if a.practice else a.colour) for a in accounts]
         self._pane.sender_row.show_accounts(offered, self.account.id)
         self._window.accounts.show_accounts(accounts, default.id)
         self._composing.show_account(self.account)

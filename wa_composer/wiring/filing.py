@@ -19,7 +19,7 @@ from wa_composer.storage.files import write_atomic
 from wa_composer.ui.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.wiring.composing import Composing
@@ -52,7 +52,7 @@ class Filing(QObject):
         self._composing.show_composer()
         self._window.show_page("compose")
 
-    def open(self, files: Iterable[str]) -> None:
+    def open(self, files: Sequence[str]) -> None:
         """Read message files into the form; several become one request with all messages."""
         merged: dict[str, object] = {}
         messages: list[object] = []
@@ -70,7 +70,9 @@ class Filing(QObject):
             merged = {**raw, **merged}
             messages += found
         if messages:
-            self._show({**merged, "messages": messages}, notes)
+            names = ", ".join(Path(name).name for name in files)
+            opened = _tr("Opened {files}.").format(files=names)
+            self._show({**merged, "messages": messages}, [opened, *notes])
 
     def paste(self) -> None:
         """Read the clipboard's text as a message, whatever form it has."""
@@ -82,10 +84,10 @@ class Filing(QObject):
         if not isinstance(pasted.raw, dict) or not pasted.raw.get("messages"):
             self._refuse(_tr("The clipboard holds no message."))
             return
-        self._show(pasted.raw, [say(note) for note in pasted.notes])
+        self._show(pasted.raw, [_tr("Pasted."), *(say(note) for note in pasted.notes)])
 
     def _show(self, raw: dict[str, object], notes: list[str]) -> None:
-        self._remember(" ".join([_tr("Opened."), *notes]))
+        self._remember(" ".join(notes))
         self._composing.composer.load(raw)
         self._composing.show_composer()
         self._window.show_page("compose")
