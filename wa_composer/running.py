@@ -93,7 +93,11 @@ class Program:
         sys.excepthook = self._failed
         self.composer = Composer()
         self._bridge = Bridge(self.composer, window)
-        wording = Wording(services, self._show_problem)
+        wording = Wording(services)
+        self.keep_wording = Autosave(
+            wording.unsaved, wording.save, services.log_worker, failed=self._show_problem
+        )
+        wording.listen(self.keep_wording.touch)
         self.composing = Composing(window, pane, self.composer, self._bridge, wording)
         self.accounts = AccountsWiring(window, pane, self.composing, services, self.tasks)
         self.sending = Sending(
@@ -107,11 +111,15 @@ class Program:
         self.logging = Logging(window, pane, self.composing, services, self.tasks)
         self.filing = Filing(window, self.composing)
         self.autosave = Autosave(
-            self.composer, services.drafts, services.log_worker, failed=self._show_problem
+            self.composer.state,
+            services.drafts.save,
+            services.log_worker,
+            failed=self._show_problem,
         )
         self._collector = Collector(window)
         self._bridge.changed.connect(self._collector.touch)
         self.sending.finished.connect(self._collector.touch)
+        self.composing.shown.connect(self.accounts.show)
         self.sending.finished.connect(self.logging.refresh)
         self.sending.key_wanted.connect(self.accounts.want_key)
         window.appearance_requested.connect(self._choose_appearance)
@@ -123,7 +131,6 @@ class Program:
         self._restore_window()
         self._restore_draft()
         self.composing.show_composer()
-        self.accounts.show()
         self.composer.listen(lambda _: self.autosave.touch())
         if files:
             self.filing.open(files)
@@ -141,6 +148,7 @@ class Program:
         """Save, end what runs (a send under way is left as unknown in the log), close."""
         self.closed = True
         await self.autosave.close()
+        await self.keep_wording.close()
         self._keep_window()
         await self.tasks.cancel_all()
         await self.services.close()

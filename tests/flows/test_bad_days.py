@@ -73,3 +73,34 @@ def test_opening_a_file_can_be_taken_back(desk: Any, tmp_path: Path) -> None:
     desk.answer("Back to what was here")
     assert desk.pane.kind == "image"
     assert before != desk.program.composer.raw()
+
+
+def test_bring_back_never_costs_what_was_typed_since(desk: Any) -> None:
+    desk.send()
+    desk.type_into("Recipients", "+447700900177")
+    desk.type_into("Body value 1", "typed since")
+    since = desk.program.composer.raw()
+    desk.answer("Bring back")
+    assert desk.program.composer.raw() != since
+    desk.answer("Back to what was here")
+    assert desk.program.composer.raw() == since
+
+
+def test_an_opened_file_shows_the_sender_that_would_be_sent(desk: Any, tmp_path: Path) -> None:
+    file = tmp_path / "from.wamsg"
+    file.write_text(
+        '{"from":"+12025550188","messages":[{"phoneNumber":"+447700900123",'
+        '"message":{"type":"image","image":{"id":"1"}}}]}'
+    )
+    desk.program.filing.open([str(file)])
+    assert desk.control("From").currentData() == "+12025550188"
+    desk.program.filing.new()
+    assert desk.control("From").currentData() == desk.program.composer.sender
+
+
+def test_template_text_is_kept_for_the_next_start(open_desk: Callable[..., Any]) -> None:
+    first = open_desk()
+    first.type_into("Template text", "Hello {{1}}, see you {{2}}.")
+    first.finish(first.program.close())
+    again = open_desk()
+    assert again.control("Template text").toPlainText() == "Hello {{1}}, see you {{2}}."

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Generic, TypeVar
 
-from wa_composer.session.composer import Composer
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.worker import Worker
 
@@ -14,31 +13,27 @@ DELAY_SECONDS = 0.3
 CLOSING_SECONDS = 3.0
 
 
-class DraftStore(Protocol):
-    """What autosave needs of a place for drafts."""
-
-    def save(self, state: dict[str, Any], /) -> None:
-        """Keep `state`; raises StorageProblem."""
+T = TypeVar("T")
 
 
-class Autosave:
-    """Saves the composer's state shortly after each change.
+class Autosave(Generic[T]):
+    """Saves what `take` gives shortly after each `touch`, on the worker's thread.
 
     One write at a time; a change during a write is saved by the next one. `failed` is
-    called with the problem when a write does not succeed, `saved` when one does.
+    called with the problem when `save` raises StorageProblem.
     """
 
     def __init__(
         self,
-        composer: Composer,
-        drafts: DraftStore,
+        take: Callable[[], T],
+        save: Callable[[T], None],
         worker: Worker,
         *,
         failed: Callable[[StorageProblem], None],
         delay: float = DELAY_SECONDS,
     ) -> None:
-        self._composer = composer
-        self._drafts = drafts
+        self._take = take
+        self._save_taken = save
         self._worker = worker
         self._failed = failed
         self._delay = delay
@@ -76,8 +71,6 @@ class Autosave:
     async def _save(self) -> None:
         self._dirty = False
         try:
-            await self._worker.run(
-                self._drafts.save, self._composer.state(), timeout=CLOSING_SECONDS
-            )
+            await self._worker.run(self._save_taken, self._take(), timeout=CLOSING_SECONDS)
         except StorageProblem as problem:
             self._failed(problem)

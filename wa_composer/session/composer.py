@@ -180,7 +180,7 @@ class Composer:
         self.entries = entries
         current = state.get("current")
         self.current = current if isinstance(current, int) and 0 <= current < len(entries) else 0
-        self.account_id = str(state.get("account") or "practice")
+        self.account_id = str(state.get("account") or "")  # "": the default one
         self.sender = _text_or_none(state.get("from"))
         self.extra = _mapping(state.get("extra"))
         self._announce()

@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from wa_composer.insider.payload import to_payload
 from wa_composer.message.definition import Definition, body_definition, read_definition
@@ -28,7 +28,12 @@ if TYPE_CHECKING:
 
 
 class Composing(QObject):
-    """Carries edits to the composer and its drafts to form, picture, request and Send."""
+    """Carries edits to the composer and its drafts to form, picture, request and Send.
+
+    `shown` follows when another message, and so maybe another sender, is on the screen.
+    """
+
+    shown = Signal()
 
     def __init__(
         self,
@@ -61,6 +66,7 @@ class Composing(QObject):
         self._pane.show_message(entry.kind, bodies)
         self._pane.show_entry(self.composer.current, len(self.composer.entries))
         self.show_draft(self.composer.draft)
+        self.shown.emit()
 
     def show_account(self, account: Account) -> None:
         """Show the account in use, its numbers, and the one to send from."""

@@ -53,6 +53,7 @@ class Sending(QObject):
         self._account = account
         self._before: dict[str, Any] | None = None
         self._delivery: Delivery | None = None
+        self._asked: tuple[str, dict[str, Any]] | None = None
         window.send_requested.connect(self.press)
         window.notice.action.connect(self._act)
 
@@ -75,6 +76,7 @@ class Sending(QObject):
         try:
             earlier = await self._sender.repeated(account, draft) if ask else None
             if earlier is not None:
+                self._asked = (account.id, sent)
                 self._ask(earlier.time, earlier.recipient)
                 return
             delivery = await self._sender.send(account, draft)
@@ -131,6 +133,19 @@ class Sending(QObject):
             LEVELS[delivery.outcome], text, details=delivery.server_words, actions=actions
         )
 
+    def _bring_back(self, state: dict[str, Any]) -> None:
+        self._composing.remember()
+        self._composing.composer.restore(state)
+        self._composing.show_composer()
+        self._window.notice.show_notice(
+            "info",
+            _tr("The message that was sent is in the form again."),
+            actions=[(_tr("Back to what was here"), "back_to_before")],
+        )
+
+    def _on_screen(self) -> tuple[str, dict[str, Any]]:
+        return self._account().id, self._composing.composer.raw()
+
     def _ask(self, time: str, recipient: str) -> None:
         from wa_composer.message.phone import pretty
 
@@ -145,14 +160,13 @@ class Sending(QObject):
     def _act(self, action: str) -> None:
         delivery = self._delivery
         if action == "send_again":
+            # What was asked about is sent unasked; anything else is a new message.
             if not self._composing.busy and self._composing.composer.draft.ready:
-                self._begin(ask=False)
+                self._begin(ask=self._asked != self._on_screen())
         elif action == "cancel":
             self._window.notice.dismiss()
         elif action == "bring_back" and self._before is not None:
-            self._window.notice.dismiss()
-            self._composing.composer.restore(self._before)
-            self._composing.show_composer()
+            self._bring_back(self._before)
         elif action == "copy_key" and delivery is not None:
             QGuiApplication.clipboard().setText("\n".join(delivery.keys))
         elif action == "copy_note" and delivery is not None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from wa_composer.message.definition import Definition, body_definition, read_definition
 from wa_composer.services import Services, shipped_templates
-from wa_composer.storage.errors import StorageProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,9 +16,10 @@ Key = tuple[str, str]
 class Wording:
     """Template texts by name and language, as the form and the picture need them."""
 
-    def __init__(self, services: Services, failed: Callable[[StorageProblem], None]) -> None:
+    def __init__(self, services: Services) -> None:
         self._services = services
-        self._failed = failed
+        self._typed: dict[Key, dict[str, Any]] = {}
+        self._changed: Callable[[], None] | None = None
         self._shipped = {_key(each): each for each in shipped_templates()}
         self._read: dict[Key, tuple[dict[str, Any], Definition]] = {}
 
@@ -51,18 +51,31 @@ class Wording:
 
     def take(self, name: str, language: str, text: str) -> None:
         """Keep what was typed into Template text; header, footer and buttons stay known."""
-        known = self._services.templates.get(name, language)
+        known = self._raw(name, language)
         made = body_definition(name, language, text)
         if known is not None:
             others = [c for c in known.get("components", []) if not _is_body(c)]
             made = {**known, "components": _with_body(others, made["components"])}
-        try:
-            self._services.templates.put(made)
-        except StorageProblem as problem:
-            self._failed(problem)
+        self._typed[(name, language)] = made
+        if self._changed is not None:
+            self._changed()
+
+    def listen(self, changed: Callable[[], None]) -> None:
+        """Call `changed` when there is something to save."""
+        self._changed = changed
+
+    def unsaved(self) -> list[dict[str, Any]]:
+        """The definitions that were typed in this session, for `save`."""
+        return list(self._typed.values())
+
+    def save(self, definitions: list[dict[str, Any]]) -> None:
+        """Put them on the disk; may wait for it. Raises StorageProblem."""
+        for definition in definitions:
+            self._services.templates.put(definition)
 
     def _raw(self, name: str, language: str) -> dict[str, Any] | None:
-        return self._services.templates.get(name, language)
+        typed = self._typed.get((name, language))
+        return typed or self._services.templates.get(name, language)
 
 
 def _with_body(others: list[Any], body: list[Any]) -> list[Any]:
