@@ -5,13 +5,17 @@ Two windows over one draft would each overwrite what was typed in the other.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import crc32
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    # The network part is loaded when it is needed: after the first paint, or to hand over.
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LOCK_FILE = "window.lock"
 ANSWER_MS = 3000
@@ -30,13 +34,10 @@ class Instance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         # The socket's name must be short on all systems, a folder's path may be long.
-        digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:20]
-        self._name = f"wa-composer-{digest}"
+        self._name = f"wa-composer-{crc32(str(folder.resolve()).encode()):08x}"
         self._lock = QLockFile(str(folder / LOCK_FILE))
         self._lock.setStaleLockTime(0)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._greet)
+        self._server: QLocalServer | None = None
 
     def first(self) -> bool:
         """Whether no other window has this folder; from then on it is this process's."""
@@ -44,6 +45,8 @@ class Instance(QObject):
 
     def hand_over(self, files: Sequence[str]) -> bool:
         """Give the files to the running window; False when it does not answer within 3 s."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(ANSWER_MS):
@@ -55,16 +58,23 @@ class Instance(QObject):
 
     def listen(self) -> None:
         """Answer later starts; a socket that a killed program left behind is replaced."""
+        from PySide6.QtNetwork import QLocalServer
+
         QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
         self._server.listen(self._name)
 
     def close(self) -> None:
         """Let another window have the folder."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     def _greet(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        server = self._server
+        while server is not None and (socket := server.nextPendingConnection()) is not None:
             socket.readyRead.connect(lambda socket=socket: self._hear(socket))
             socket.disconnected.connect(socket.deleteLater)
             self._hear(socket)
