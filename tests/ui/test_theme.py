@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from wa_composer.ui import icons, theme
@@ -52,7 +53,7 @@ def test_edges_of_controls_can_be_seen(palette: Palette, ground: str, edge: str)
 
 
 @pytest.mark.parametrize("palette", PALETTES)
-def test_style_sheet_holds_no_unfilled_field(palette: Palette) -> None:
+def test_style_sheet_holds_no_unfilled_field(qapp: QApplication, palette: Palette) -> None:
     sheet = stylesheet(palette, 13)
     assert sheet.count("{") == sheet.count("}")
     assert "None" not in sheet
@@ -92,3 +93,9 @@ def test_every_icon_draws_something(qapp: QApplication, name: str) -> None:
     drawn = sum(picture.pixelColor(x, y).alpha() > 0 for x in range(48) for y in range(48))
     assert drawn > 20
     assert not picture.pixelColor(0, 0).alpha()
+
+
+def test_the_text_keeps_its_font_when_the_preview_loads_others(plain_app: QApplication) -> None:
+    # "Sans Serif" would mean another font from then on, and what is laid out would not fit.
+    theme.apply(plain_app, False)
+    assert plain_app.font().family() == QFontInfo(plain_app.font()).family()

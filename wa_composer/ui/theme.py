@@ -6,9 +6,10 @@ else is painted by the style sheet (`style.py`) from the dynamic property ``role
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 __all__ = [
@@ -152,8 +153,14 @@ def palette_in_use() -> Palette:
 
 
 def fixed_family() -> str:
-    """The system's fixed-width face, for numbers and keys."""
-    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+    """The system's fixed-width face, for numbers and keys; once there is a QGuiApplication."""
+    return _real_family(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+
+
+def _real_family(font: QFont) -> str:
+    # On Linux "Sans Serif" is an alias. Once the preview has loaded its own fonts it may mean one
+    # of those, and what was laid out with one font would be painted with another.
+    return QFontInfo(font).family() if sys.platform == "linux" else font.family()
 
 
 def qpalette(palette: Palette) -> QPalette:
@@ -202,10 +209,10 @@ def prepare(app: QApplication, dark: bool) -> Palette:
         app.setStyle("Fusion")  # one look on all systems
         FocusRing(app)
         access.install()
-    base_px = max(BASE_PX, QFontInfo(app.font()).pixelSize())
-    if app.font().pixelSize() != base_px:
-        font = app.font()
-        font.setPixelSize(base_px)
+    font = app.font()
+    font.setPixelSize(max(BASE_PX, QFontInfo(font).pixelSize()))
+    font.setFamily(_real_family(font))
+    if font != app.font():
         app.setFont(font)
     colours = qpalette(palette)
     if app.palette() != colours:
