@@ -60,7 +60,7 @@ def test_style_sheet_holds_no_unfilled_field(qapp: QApplication, palette: Palett
     assert "palette" not in sheet
 
 
-def test_measures_follow_the_size_of_text() -> None:
+def test_measures_follow_the_size_of_text(qapp: QApplication) -> None:
     assert theme.scaled(34, 13) == 34
     assert theme.scaled(34, 26) == 68
     assert stylesheet(LIGHT, 13) != stylesheet(LIGHT, 20)
