@@ -123,7 +123,7 @@ class Program:
         self.sending.finished.connect(self.logging.refresh)
         self.sending.key_wanted.connect(self.accounts.want_key)
         window.appearance_requested.connect(self._choose_appearance)
-        window.help.show_facts(__version__, str(services.folder))
+        window.keep_facts(__version__, str(services.folder))
         app.styleHints().colorSchemeChanged.connect(lambda _: self._dress())
 
     async def open(self, files: list[str]) -> None:

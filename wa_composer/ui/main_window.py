@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QDataStream, QEvent, QIODevice, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QScrollArea, QWidget
 
-from wa_composer.ui.accounts_page import AccountsPage
-from wa_composer.ui.help_page import HelpPage
 from wa_composer.ui.theme import LIGHT, Palette
 from wa_composer.ui.window_actions import WindowActions, has_system_menu_bar
 from wa_composer.ui.window_frame import WindowFrame
+
+if TYPE_CHECKING:
+    from wa_composer.ui.accounts_page import AccountsPage
+    from wa_composer.ui.help_page import HelpPage
 
 SMALLEST = (900, 560)
 FIRST_SIZE = (1280, 800)
@@ -45,17 +50,15 @@ class MainWindow(QMainWindow):
         composer_pane: QWidget,
         *,
         palette: Palette = LIGHT,
-        accounts_page: AccountsPage | None = None,
-        help_page: HelpPage | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("WA Composer"))
         self.setMinimumSize(*SMALLEST)
         self.composer_pane = composer_pane
-        self.accounts = accounts_page or AccountsPage(palette)
-        self.help = help_page or HelpPage()
-        self._frame = WindowFrame(composer_pane, self.accounts, self.help, palette, self)
+        self._palette = palette
+        self._facts = ("", "")
+        self._frame = WindowFrame(composer_pane, palette, self)
         self.strip = self._frame.strip
         self.rail = self._frame.rail
         self.notice = self._frame.notice
@@ -70,8 +73,32 @@ class MainWindow(QMainWindow):
         self._add_menu()
         self._connect_keys()
         self._connect_parts()
+        self.rail.page_selected.connect(self.show_page)
         self.show_palette(palette)
         self.resize(*FIRST_SIZE)
+
+    @cached_property
+    def accounts(self) -> AccountsPage:
+        """The page of accounts, made when it is first asked for: after the first paint."""
+        from wa_composer.ui.accounts_page import AccountsPage
+
+        page = AccountsPage(self._palette)
+        self._frame.add_page("accounts", page)
+        return page
+
+    @cached_property
+    def help(self) -> HelpPage:
+        """The page of help, made when it is first asked for."""
+        from wa_composer.ui.help_page import HelpPage
+
+        page = HelpPage()
+        page.show_facts(*self._facts)
+        self._frame.add_page("help", page)
+        return page
+
+    def keep_facts(self, version: str, folder: str) -> None:
+        """What the help page says of this program: its version, and where its data lies."""
+        self._facts = (version, folder)
 
     def show_account(self, name: str, colour: str, practice: bool) -> None:
         """Show on top which account is in use; `colour` is "#RRGGBB"."""
@@ -79,6 +106,8 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: str) -> None:
         """Show "compose", "accounts" or "help"."""
+        if page != "compose":
+            getattr(self, page)
         self._frame.show_page(page)
 
     def page(self) -> str:
@@ -91,8 +120,11 @@ class MainWindow(QMainWindow):
 
     def show_palette(self, palette: Palette) -> None:
         """Dress the window; called again when the program turns light or dark."""
-        for part in (self.strip, self.rail, self.notice, self.preview, self.log, self.accounts):
+        self._palette = palette
+        for part in (self.strip, self.rail, self.notice, self.preview, self.log):
             part.show_palette(palette)
+        if "accounts" in vars(self):
+            self.accounts.show_palette(palette)
 
     def state(self) -> bytes:
         """Size, place and splitter as bytes to keep until the next start."""

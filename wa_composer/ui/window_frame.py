@@ -24,7 +24,6 @@ from wa_composer.ui.rail import Rail
 from wa_composer.ui.shell_parts import centred
 from wa_composer.ui.theme import Palette
 
-PAGES = ("compose", "accounts", "help")
 PICTURE = (312, 456)
 PICTURE_SHARE = 0.335
 LOG_ROWS = (1, 3, 5)
@@ -45,8 +44,6 @@ class WindowFrame(QWidget):
     def __init__(
         self,
         composer_pane: QWidget,
-        accounts: QWidget,
-        help_page: QWidget,
         palette: Palette,
         parent: QWidget | None = None,
     ) -> None:
@@ -61,27 +58,32 @@ class WindowFrame(QWidget):
         self.preview = PreviewPane(palette, self)
         self.log = LogPane(palette, self)
         self.pages = QStackedWidget(self)
-        for page in (self._compose_page(), accounts, help_page):
-            self.pages.addWidget(page)
+        self._page_of: dict[str, QWidget] = {}
+        self.add_page("compose", self._compose_page())
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._log_chosen = False
         self._assemble()
-        self.rail.page_selected.connect(self.show_page)
         self.log.fold_button.clicked.connect(self._keep_choice)
         self.log.folded.connect(lambda _: self._give_log_room())
         self.splitter.splitterMoved.connect(self._keep_choice)
         self.form_area.verticalScrollBar().rangeChanged.connect(self._align_send)
 
+    def add_page(self, name: str, page: QWidget) -> None:
+        """Give a page its place in the stack."""
+        self._page_of[name] = page
+        self.pages.addWidget(page)
+
     def show_page(self, page: str) -> None:
         """Show "compose", "accounts" or "help"; the log belongs to the first."""
-        self.pages.setCurrentIndex(PAGES.index(page))
+        self.pages.setCurrentWidget(self._page_of[page])
         self.rail.show_page(page)
         self.log.setVisible(page == "compose")
         self.page_changed.emit(page)
 
     def page(self) -> str:
         """The page in sight."""
-        return PAGES[self.pages.currentIndex()]
+        shown = self.pages.currentWidget()
+        return next(name for name, page in self._page_of.items() if page is shown)
 
     def log_choice(self) -> tuple[bool, bool, QByteArray]:
         """Whether the user chose the log's height, whether it is folded, the splitter's state."""
