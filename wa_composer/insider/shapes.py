@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from wa_composer.insider.unreadable import UnreadableFile
-from wa_composer.message.definition import is_definition
+from wa_composer.message.definitions import read_definitions
 from wa_composer.message.limits import MESSAGE_KINDS, POLICY
 from wa_composer.message.words import Words, words
 
@@ -17,9 +17,10 @@ _META_ONLY = ("messaging_product", "recipient_type", "to", "type")
 def recognised(raw: object, notes: list[Words]) -> tuple[object, Kind]:
     """Return a value as a request or as definitions, with notes on what was added or changed.
 
+    A file with at least one definition in it is one of definitions.
     Raises `UnreadableFile` for JSON that is neither an object nor a list of objects.
     """
-    if _definitions(raw):
+    if read_definitions(raw).found:
         return raw, "definition"
     if isinstance(raw, list) and raw and all(isinstance(item, dict) for item in raw):
         return _listed(raw, notes), "request"
@@ -31,19 +32,6 @@ def recognised(raw: object, notes: list[Words]) -> tuple[object, Kind]:
         return raw, "request"
     outgoing = _outgoing(raw, notes)
     return (raw if outgoing is None else {"messages": [outgoing]}), "request"
-
-
-def _definitions(raw: object) -> bool:
-    if isinstance(raw, dict) and isinstance(raw.get("data"), list):
-        raw = raw["data"]
-    if is_definition(raw):
-        return True
-    items: list[object] = []
-    if isinstance(raw, list):
-        items = raw
-    elif isinstance(raw, dict) and "messages" not in raw:
-        items = list(raw.values())
-    return bool(items) and all(is_definition(item) for item in items)
 
 
 def _listed(items: list[dict[str, Any]], notes: list[Words]) -> object:

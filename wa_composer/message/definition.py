@@ -5,18 +5,43 @@ The wording is for the picture only; it never enters a request.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any, Literal
 
-from wa_composer.message.parts import Wire
+from pydantic import Field
 
-_PLACEHOLDER = re.compile(r"\{\{\s{0,4}([0-9]{1,3}|[A-Za-z_][A-Za-z0-9_]{0,63})\s{0,4}\}\}")
+from wa_composer.message.definition_parts import (
+    as_text,
+    body_examples,
+    button_example,
+    components_of,
+    header_examples,
+    keyed,
+    mappings,
+    printable,
+    undrawn_of,
+)
+from wa_composer.message.parts import Wire
+from wa_composer.message.placeholders import Piece, fill, placeholders
+
+__all__ = [
+    "Definition",
+    "DefinitionButton",
+    "Piece",
+    "body_definition",
+    "fill",
+    "is_definition",
+    "placeholders",
+    "read_definition",
+]
 
 
 class DefinitionButton(Wire):
-    """A button of the template: ``kind`` is quick_reply, url, phone_number, copy_code or other."""
+    """A button of the template.
+
+    ``kind`` is quick_reply, url, phone_number, copy_code, or what the file says in lower case
+    (otp, flow, catalog, mpm, spm...). What else the file says of it is in ``unknown``.
+    """
 
     kind: str = ""
     label: str = ""
@@ -28,91 +53,81 @@ class Definition(Wire):
     """A template as it was approved; texts are empty where it has none.
 
     ``header_format`` is text, image, video, document, location...; None without a header.
+    ``category`` and ``status`` are in capitals whatever the file has; status is often absent.
+
+    ``examples`` are the values the template was approved with: a body's under the placeholder
+    (``1``, ``first_name``), a text header's under ``header:1`` or ``header:first_name``, the link
+    or handle of a media header under ``header``, a button's under ``button:0`` by its place (the
+    suffix of a link, the code of copy_code).
+
+    ``undrawn`` names what it has and no picture here shows: carousel, limited_time_offer,
+    location, product, otp, catalog, mpm, spm, flow, authentication (a text that WhatsApp
+    supplies), the type of any component this program does not know, and ``header``, ``body``,
+    ``footer`` or ``buttons`` where such a part cannot be read or is a second one. Each has its
+    sentence in `definition_words`.
     """
 
     name: str = ""
     language: str = ""
     category: str = ""
+    status: str = ""
+    parameter_format: Literal["positional", "named"] = "positional"
     header_format: str | None = None
     header_text: str = ""
     body: str = ""
     footer: str = ""
     buttons: tuple[DefinitionButton, ...] = ()
+    examples: Mapping[str, str] = Field(default_factory=dict)
+    undrawn: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a filled-in text.
-
-    ``kind`` is ``text`` for the wording, ``value`` for a value that was filled in, ``missing`` for
-    a placeholder without one, whose text is the placeholder itself; ``placeholder`` is its name.
-    """
-
-    text: str
-    kind: Literal["text", "value", "missing"]
-    placeholder: str = ""
+_OWN = {"name", "language", "category", "status", "parameter_format", "components"}
+_PARTS = {"header", "body", "footer", "buttons"}
 
 
 def read_definition(raw: object) -> Definition:
     """Return the definition that a raw object describes, in any letter case; never raises.
 
-    What is no definition gives an empty one.
+    What is no definition gives an empty one. What this form of it has no place for is named in
+    ``undrawn`` or kept in ``unknown``; the whole stays in the raw object.
     """
-    given = _mapping(raw)
-    parts = {_text(p.get("type")).lower(): p for p in reversed(_mappings(given.get("components")))}
-    header = parts.get("header")
-    known = ("name", "language", "category", "components")
-    extra = {_printable(str(k)): v for k, v in given.items() if k not in known}
-    for name in Definition.model_fields:
-        extra.pop(name, None)
+    given = keyed(raw)
+    parts, others = components_of(given)
+    header, body = parts.get("header"), parts.get("body")
+    found = parts.get("buttons", {}).get("buttons")
+    raw_buttons = mappings(found)
+    buttons = tuple(_button(each) for each in raw_buttons)
+    header_text = as_text(header.get("text")) if header else ""
+    body_text = as_text(body.get("text")) if body else ""
+    examples = {
+        **body_examples(body, placeholders(body_text)),
+        **header_examples(header, placeholders(header_text)),
+    }
+    for place, (each, button) in enumerate(zip(raw_buttons, buttons, strict=True)):
+        if example := button_example(each, button.url):
+            examples[f"button:{place}"] = example
     language = given.get("language")
     if isinstance(language, Mapping):
         language = language.get("code")
+    name = as_text(given.get("name"))
+    header_format = None
+    if header is not None:
+        header_format = as_text(header.get("format")).strip().lower() or "text"
     return Definition(
-        name=_text(given.get("name")),
-        language=_text(language),
-        category=_text(given.get("category")),
-        header_format=None if header is None else _text(header.get("format")).lower() or "text",
-        header_text=_text(header.get("text")) if header else "",
-        body=_text(parts.get("body", {}).get("text")),
-        footer=_text(parts.get("footer", {}).get("text")),
-        buttons=tuple(_button(b) for b in _mappings(parts.get("buttons", {}).get("buttons"))),
-        **extra,
+        name=name,
+        language=as_text(language),
+        category=as_text(given.get("category")).upper(),
+        status=as_text(given.get("status")).upper(),
+        parameter_format=_format(given, body_text, header_text),
+        header_format=header_format,
+        header_text=header_text,
+        body=body_text,
+        footer=as_text(parts.get("footer", {}).get("text")),
+        buttons=buttons,
+        examples=examples,
+        undrawn=undrawn_of(parts, others, header_format, [each.kind for each in buttons]),
+        **_rest(given),
     )
-
-
-def placeholders(text: str) -> list[str]:
-    """Return the names of the placeholders in a text, each once.
-
-    Numbers come in their order up to the highest, names in the order they appear.
-    """
-    found = list(dict.fromkeys(match.group(1) for match in _PLACEHOLDER.finditer(text)))
-    if found and all(name.isdigit() for name in found):
-        return sorted(dict.fromkeys(str(int(name)) for name in found), key=int)
-    return found
-
-
-def fill(text: str, values: Sequence[str]) -> list[Piece]:
-    """Return a text in pieces with its placeholders filled in.
-
-    ``{{2}}`` takes the second value whatever else the text holds; named placeholders take the
-    values in the order of their first appearance. A blank value counts as missing.
-    """
-    names = placeholders(text)
-    pieces: list[Piece] = []
-    at = 0
-    for match in _PLACEHOLDER.finditer(text):
-        if match.start() > at:
-            pieces.append(Piece(text[at : match.start()], "text"))
-        name = match.group(1)
-        place = int(name) - 1 if name.isdigit() else names.index(name)
-        value = values[place] if 0 <= place < len(values) else ""
-        kind: Literal["value", "missing"] = "value" if value else "missing"
-        pieces.append(Piece(value or match.group(), kind, name))
-        at = match.end()
-    if at < len(text):
-        pieces.append(Piece(text[at:], "text"))
-    return pieces
 
 
 def body_definition(name: str, language: str, text: str) -> dict[str, Any]:
@@ -123,35 +138,37 @@ def body_definition(name: str, language: str, text: str) -> dict[str, Any]:
 
 def is_definition(raw: object) -> bool:
     """Return whether a raw object looks like a template definition rather than a message."""
-    given = _mapping(raw)
-    kinds = {_text(part.get("type")).lower() for part in _mappings(given.get("components"))}
-    marked = any("format" in part or "text" in part for part in _mappings(given.get("components")))
-    return bool(kinds & {"body", "header", "footer", "buttons"}) and (marked or "buttons" in kinds)
+    components = mappings(keyed(raw).get("components"))
+    kinds = {as_text(part.get("type")).lower() for part in components}
+    if any("parameters" in part for part in components):
+        return False
+    marked = any(set(part) - {"type"} for part in components)
+    return bool(kinds & _PARTS) and (marked or "buttons" in kinds)
 
 
 def _button(raw: Mapping[str, Any]) -> DefinitionButton:
+    own = {"type", "text", *DefinitionButton.model_fields}
     return DefinitionButton(
-        kind=_text(raw.get("type")).lower(),
-        label=_text(raw.get("text")),
-        url=_text(raw.get("url")),
-        phone_number=_text(raw.get("phone_number")),
+        kind=as_text(raw.get("type")).strip().lower(),
+        label=as_text(raw.get("text")),
+        url=as_text(raw.get("url")),
+        phone_number=as_text(raw.get("phone_number")),
+        **{printable(key): value for key, value in raw.items() if printable(key) not in own},
     )
 
 
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
+def _format(given: Mapping[str, Any], *texts: str) -> Literal["positional", "named"]:
+    """As the file says; where it does not, by the placeholders themselves."""
+    said = as_text(given.get("parameter_format")).lower()
+    if said in ("positional", "named"):
+        return "named" if said == "named" else "positional"
+    names = [name for text in texts for name in placeholders(text)]
+    return "named" if any(not name.isdigit() for name in names) else "positional"
 
 
-def _mappings(value: object) -> list[Mapping[str, Any]]:
-    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
-
-
-def _text(value: object) -> str:
-    if isinstance(value, str):
-        return _printable(value)
-    return str(value) if isinstance(value, bool | float) else ""
-
-
-def _printable(text: str) -> str:
-    """Half characters become question marks: no font and no encoder takes them."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+def _rest(given: Mapping[str, Any]) -> dict[str, Any]:
+    taken = _OWN | set(Definition.model_fields)
+    if "components" not in given:
+        taken = taken | _PARTS
+    rest = {printable(key): value for key, value in given.items()}
+    return {key: value for key, value in rest.items() if key not in taken}
