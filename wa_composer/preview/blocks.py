@@ -6,39 +6,16 @@ is put into. Lines are broken once, at the widest the bubble may become.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
+from wa_composer.preview import media_blocks
+from wa_composer.preview.block import Block, Measure
 from wa_composer.preview.dress import Face
-from wa_composer.preview.flow import Flow, flow, one_line, paragraph_spans
+from wa_composer.preview.flow import Flow, flow, paragraph_spans
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import Chip, Document, Hatch, Mark, Paragraph, Picture, Span, Text
-from wa_composer.preview.placed import Hatching, Icon, Item, Medium, Shape
+from wa_composer.preview.placed import Hatching, Item, Shape
 from wa_composer.preview.theme import Metrics
-
-Place = Callable[[float, float, float], list[Item]]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A sized part. `wide` is its natural width; `fills` asks for the bubble's whole width.
-
-    `edge` blocks keep the narrow distance of media to the bubble's edge. `tail` is the width of
-    the last line where the time may stand beside it, else None.
-    """
-
-    id: str
-    wide: float
-    height: float
-    place: Place
-    fills: bool = False
-    edge: bool = False
-    tail: float | None = None
-    overlay: bool = False  # the time may stand on it (a picture)
-
-
-Measure = Callable[[Any, float, Fonts, Metrics], Block]
 
 
 def measure(node: object, width: float, fonts: Fonts, metrics: Metrics) -> Block:
@@ -116,53 +93,6 @@ def _row(paragraph: Paragraph, width: float, face: Face, fonts: Fonts, metrics: 
     return _Row(paragraph.kind, indent, flow(spans, width - indent, face, fonts), lead)
 
 
-def _picture(picture: Picture, width: float, fonts: Fonts, metrics: Metrics) -> Block:
-    wide = width + metrics.pad_left + metrics.pad_right - 2 * metrics.pad_media
-    height = round(wide * 0.74 if picture.standalone else wide / metrics.media_ratio)
-    face = Face(metrics.small - 1, 16, "missing" if picture.missing else "media_mark")
-    name = one_line(picture.name, wide - 32, face, fonts)
-    size = 48 if picture.format == "video" else 38
-
-    def place(x: float, y: float, inside: float) -> list[Item]:
-        top = y + (height - size - 8 - name.height) / 2
-        label_top = top + size + 8
-        items: list[Item] = [
-            Medium(x, y, inside, height, metrics.media_radius),
-            Icon(picture.format, x + (inside - size) / 2, top, size, "media_mark"),
-        ]
-        if picture.missing:
-            left = x + (inside - name.wide) / 2 - 8
-            items.append(
-                Shape("missing_ground", left, label_top - 2, name.wide + 16, name.height + 4, 10)
-            )
-        return items + name.place(x, label_top, inside, "centre")
-
-    return Block(picture.id, wide, height, place, fills=True, edge=True, overlay=True)
-
-
-def _document(document: Document, width: float, fonts: Fonts, metrics: Metrics) -> Block:
-    mark: Mark = "missing" if document.missing else ""
-    face = Face(metrics.text - 1, 19)
-    room = width + metrics.pad_left + metrics.pad_right - 2 * metrics.pad_media - 62
-    name = flow((Span(document.name, (), mark),), room, face, fonts, lines_most=2)
-    detail = flow((Span(document.detail),), room, Face(metrics.small - 1, 16, "meta"), fonts)
-    words_high = name.height + (detail.height if document.detail else 0)
-    height = max(54.0, words_high + 18)
-
-    def place(x: float, y: float, inside: float) -> list[Item]:
-        top = y + (height - words_high) / 2
-        items: list[Item] = [
-            Shape("inset", x, y, inside, height, metrics.media_radius),
-            Icon("document", x + 11, y + (height - 32) / 2, 32, "media_mark"),
-            *name.place(x + 52, top, room),
-        ]
-        if document.detail:
-            items += detail.place(x + 52, top + name.height, room)
-        return items
-
-    return Block(document.id, name.wide + 62, height, place, fills=True, edge=True)
-
-
 def _hatch(hatch: Hatch, width: float, fonts: Fonts, metrics: Metrics) -> Block:
     padding = 16
     face = Face(metrics.small, metrics.small_line, "missing")
@@ -201,8 +131,8 @@ def _chip(chip: Chip, width: float, fonts: Fonts, metrics: Metrics) -> Block:
 
 _MEASURES: dict[type, Measure] = {
     Text: _text,
-    Picture: _picture,
-    Document: _document,
+    Picture: media_blocks.picture,
+    Document: media_blocks.document,
     Hatch: _hatch,
     Chip: _chip,
 }

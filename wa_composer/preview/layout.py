@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from wa_composer.preview.blocks import Block, measure
+from wa_composer.preview import media_blocks
+from wa_composer.preview.block import Block
+from wa_composer.preview.blocks import measure
 from wa_composer.preview.dress import Face
 from wa_composer.preview.flow import Flow, flow, one_line
 from wa_composer.preview.fonts import Fonts
@@ -36,7 +38,7 @@ class _Column:
     def placed(self) -> Placed:
         m = self.metrics
         most = int(min(self.width * m.share, m.widest, self.width - 2 * m.side))
-        room = most - m.pad_left - m.pad_right
+        room = media_blocks.room(self.scene.parts, most - m.pad_left - m.pad_right, m)
         blocks = [measure(part, room, self.fonts, m) for part in self.scene.parts]
         time = _Time(self.scene, self.fonts, m)
         inside = self._inside(blocks, time, room)

@@ -54,8 +54,26 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Sight:
+    """What is known of a medium's file beside its name, once somebody has looked at it.
+
+    `note` says what it is or, with `fault`, what is wrong with it. `key` names the decoded picture
+    among those handed to the painter, `width` and `height` its shape, `stamp` what is written over
+    it. `room` keeps a place at the medium's foot for a button of the window.
+    """
+
+    note: str = ""
+    fault: bool = False
+    key: str = ""
+    width: int = 0
+    height: int = 0
+    stamp: str = ""
+    room: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """The place of a picture or video; `name` is its file's name, drawn instead of it."""
+    """The place of a picture or video; `name` is its file's name, drawn until it is seen."""
 
     id: str
     format: Literal["image", "video"]
@@ -64,6 +82,7 @@ class Picture:
     link: str = ""
     media_id: str = ""
     standalone: bool = False  # an image message, not a header
+    sight: Sight | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +96,7 @@ class Document:
     link: str = ""
     media_id: str = ""
     filename: str = ""
+    sight: Sight | None = None
 
 
 @dataclass(frozen=True, slots=True)

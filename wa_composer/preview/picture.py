@@ -13,6 +13,7 @@ from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.layout import layout
 from wa_composer.preview.nodes import Scene
 from wa_composer.preview.paint import chat
+from wa_composer.preview.photos import NO_IMAGES, Images
 from wa_composer.preview.placed import Placed
 from wa_composer.preview.theme import DARK, LIGHT, Colours
 
@@ -39,6 +40,7 @@ def render(
     width: int = 360,
     scale: float = 2.0,
     fonts: Fonts | None = None,
+    images: Images = NO_IMAGES,
 ) -> QImage:
     """The scenes one under the other on the chat's ground, `width` px wide, times `scale`.
 
@@ -58,11 +60,17 @@ def render(
             break
         placed.append(layout(scene, width, faces))
         height += placed[-1].height
-    return _painted(placed, colours_of(theme), width, max(1, min(height, highest)), scale)
+    shown = max(1, min(height, highest))
+    return _painted(placed, colours_of(theme), width, shown, scale, images)
 
 
 def _painted(
-    placed: Sequence[Placed], colours: Colours, width: int, height: int, scale: float
+    placed: Sequence[Placed],
+    colours: Colours,
+    width: int,
+    height: int,
+    scale: float,
+    images: Images,
 ) -> QImage:
     image = QImage(
         round(width * scale), round(height * scale), QImage.Format.Format_ARGB32_Premultiplied
@@ -71,7 +79,7 @@ def _painted(
         raise PictureProblem("there is not enough memory for this picture")
     painter = QPainter(image)
     painter.scale(scale, scale)
-    chat(painter, QRectF(0, 0, width, height), placed, colours)
+    chat(painter, QRectF(0, 0, width, height), placed, colours, images)
     painter.end()
     return image.convertToFormat(QImage.Format.Format_RGB32)
 

@@ -89,6 +89,18 @@ class Medium:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A decoded picture, cut to the box around its middle; `key` finds it among those at hand."""
+
+    key: str
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
 class Icon:
     """One of our own line icons (see `icons.py`), in the colour of `role`."""
 
@@ -113,7 +125,7 @@ class Bubble:
     outgoing: bool
 
 
-Item = Bubble | Words | Shape | Hatching | Medium | Icon
+Item = Bubble | Words | Shape | Hatching | Medium | Photo | Icon
 
 
 @dataclass(frozen=True, slots=True)

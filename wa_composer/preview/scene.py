@@ -91,7 +91,8 @@ def _lines(part: Part) -> list[str]:
         case Text():
             return [f"{one.lead} {one.text}" if one.lead else one.text for one in part.paragraphs]
         case Picture() | Document():
-            return [part.name]
+            said = (part.sight.note, part.sight.stamp) if part.sight else ()
+            return [part.name, *filter(None, said)]
         case Chip():
             return [f"{part.label}: {part.value}"]
         case Hatch():

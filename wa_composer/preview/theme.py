@@ -123,6 +123,7 @@ class Metrics:
     pad_media: int = 3
     media_radius: int = 8
     media_ratio: float = 1.91  # width to height of a header's picture
+    portrait: int = 246  # width of an image message's picture that is taller than wide
     text: int = 15  # Noto Sans at 15 is as wide as the phone's own face at 16
     line: int = 20
     small: int = 13  # footer, labels of values

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from wa_composer.preview.fonts import Fonts
     from wa_composer.preview.placed import Placed
     from wa_composer.preview.scene import Scene
@@ -25,11 +27,14 @@ class PreviewCanvas(QWidget):
     """
 
     drawn = Signal()
+    """The scenes lie where they are now: after a change of what is shown, or of the width."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scenes: tuple[Scene, ...] = ()
         self._placed: list[Placed] = []
+        self.images: Mapping[str, QImage] = {}
+        """Decoded pictures by the keys that the scenes name."""
         self._faces: Fonts | None = None
         self._dark = False
         self._height = 0
@@ -44,7 +49,14 @@ class PreviewCanvas(QWidget):
             self.setAccessibleDescription(description)
         self._lay_out()
         self.update()
-        self.drawn.emit()
+
+    def box_of(self, part: str) -> QRectF:
+        """Where a part of the first scene lies in this widget; empty when there is none."""
+        boxes = self._placed[0].boxes if self._placed else ()
+        for box in boxes:
+            if box.id == part:
+                return QRectF(box.x, box.y, box.width, box.height)
+        return QRectF()
 
     def show_dark(self, dark: bool) -> None:
         """Draw as on a phone in dark or light mode."""
@@ -74,7 +86,8 @@ class PreviewCanvas(QWidget):
         from wa_composer.preview.paint import chat
         from wa_composer.preview.theme import DARK, LIGHT
 
-        chat(painter, QRectF(event.rect()), self._placed, DARK if self._dark else LIGHT)
+        colours = DARK if self._dark else LIGHT
+        chat(painter, QRectF(event.rect()), self._placed, colours, self.images)
 
     def _lay_out(self) -> None:
         if not self._scenes or self.width() < 80:
@@ -86,6 +99,7 @@ class PreviewCanvas(QWidget):
         if height != self._height:
             self._height = height
             self.updateGeometry()
+        self.drawn.emit()
 
     def _fonts(self) -> Fonts:
         if self._faces is None:

@@ -1,0 +1,24 @@
+"""Puts what is known of a link's file into a scene that was built without looking at it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from wa_composer.preview.nodes import Document, Picture, Scene, Sight
+
+
+def medium(scene: Scene) -> Picture | Document | None:
+    """The scene's picture, video or document; None when it has none."""
+    for part in scene.parts:
+        if isinstance(part, Picture | Document):
+            return part
+    return None
+
+
+def with_sight(scene: Scene, sight: Sight | None) -> Scene:
+    """The scene with `sight` in its picture, video or document, if it has one."""
+    found = medium(scene)
+    if found is None or sight == found.sight:
+        return scene
+    seen = replace(found, sight=sight)
+    return replace(scene, parts=tuple(seen if part is found else part for part in scene.parts))
