@@ -7,6 +7,7 @@ import base64
 import logging
 import sys
 import traceback
+from contextlib import AsyncExitStack
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from wa_composer import __version__, assets
 from wa_composer.insider.pasted import read_text
 from wa_composer.services import Services
-from wa_composer.session.autosave import Autosave
 from wa_composer.session.composer import Composer
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.ui import theme
@@ -26,6 +26,7 @@ from wa_composer.ui.words import say
 from wa_composer.wiring.accounts import AccountsWiring
 from wa_composer.wiring.composing import Composing
 from wa_composer.wiring.filing import Filing
+from wa_composer.wiring.keeping import Keeping
 from wa_composer.wiring.logging import Logging
 from wa_composer.wiring.sending import Sending
 from wa_composer.wiring.wording import Wording
@@ -70,6 +71,9 @@ async def _live(
         instance.called.connect(program.called)
         instance.listen()
         await closed.wait()
+        while not await program.keeping.may_close():
+            closed.clear()
+            await closed.wait()
     finally:
         await program.close()
 
@@ -94,10 +98,7 @@ class Program:
         self.composer = Composer()
         self._bridge = Bridge(self.composer, window)
         wording = Wording(services)
-        self.keep_wording = Autosave(
-            wording.unsaved, wording.save, services.log_worker, failed=self._show_problem
-        )
-        wording.listen(self.keep_wording.touch)
+        self.keeping = Keeping(window, self.composer, wording, services)
         self.composing = Composing(window, pane, self.composer, self._bridge, wording)
         self.accounts = AccountsWiring(window, pane, self.composing, services, self.tasks)
         self.sending = Sending(
@@ -110,12 +111,6 @@ class Program:
         )
         self.logging = Logging(window, pane, self.composing, services, self.tasks)
         self.filing = Filing(window, self.composing)
-        self.autosave = Autosave(
-            self.composer.state,
-            services.drafts.save,
-            services.log_worker,
-            failed=self._show_problem,
-        )
         self._collector = Collector(window)
         self._bridge.changed.connect(self._collector.touch)
         self.sending.finished.connect(self._collector.touch)
@@ -131,7 +126,7 @@ class Program:
         self._restore_window()
         self._restore_draft()
         self.composing.show_composer()
-        self.composer.listen(lambda _: self.autosave.touch())
+        self.composer.listen(lambda _: self.keeping.draft.touch())
         if files:
             self.filing.open(files)
         await self.logging.open()
@@ -145,14 +140,17 @@ class Program:
         self._window.activateWindow()
 
     async def close(self) -> None:
-        """Save, end what runs (a send under way is left as unknown in the log), close."""
+        """Save, end what runs (a send under way is left as unknown in the log), close.
+
+        Every step is taken, whatever became of the others; the last fault is raised then.
+        """
         self.closed = True
-        await self.autosave.close()
-        await self.keep_wording.close()
-        self._keep_window()
-        await self.tasks.cancel_all()
-        await self.services.close()
-        self._collector.stop()
+        async with AsyncExitStack() as steps:  # the last one added is taken first
+            steps.callback(self._collector.stop)
+            steps.push_async_callback(self.services.close)
+            steps.push_async_callback(self.tasks.cancel_all)
+            steps.callback(self._keep_window)
+            steps.push_async_callback(self.keeping.close)
 
     # Private
 

@@ -7,8 +7,10 @@ folder, the keyring's vault, the practice endpoint and the sender. `app` adds th
 from __future__ import annotations
 
 import json
+import logging
 import os
 from collections.abc import Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,12 +19,13 @@ from wa_composer.session.sender import Sender
 from wa_composer.session.vault import Vault
 from wa_composer.storage.accounts import Accounts
 from wa_composer.storage.drafts import Drafts
+from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.keys import Keys
 from wa_composer.storage.log import Log
 from wa_composer.storage.paths import home
 from wa_composer.storage.settings import Settings
 from wa_composer.storage.templates import Templates
-from wa_composer.storage.worker import Worker
+from wa_composer.storage.worker import Worker, WorkerTimeout
 
 if TYPE_CHECKING:
     import httpx
@@ -32,6 +35,9 @@ if TYPE_CHECKING:
 
 LOG_FILE = "log.sqlite3"
 SAMPLE_TEMPLATES = "samples/templates.json"
+CLOSING_SECONDS = 3.0
+
+_log = logging.getLogger(__name__)
 
 
 def shipped_templates() -> list[dict[str, object]]:
@@ -58,11 +64,13 @@ class Services:
         self.drafts = Drafts(folder)
         self.templates = Templates(folder, shipped=shipped_templates())
         self.log = Log(folder / LOG_FILE)
-        # The keyring may hang for ever, a database may wait for a lock: one thread each,
-        # so that neither can hold up the other.
+        # The keyring may hang for ever, a database may wait for a lock: one thread each, and
+        # one for what was typed, so that none can hold up another.
         self.log_worker = Worker("log")
+        self.draft_worker = Worker("drafts")
         self.key_worker = Worker("keyring")
         self.vault = Vault(Keys, self.key_worker, self.environ)
+        self._closed = False
         self._http: httpx.AsyncClient | None = None
         self._practice: PracticeServer | None = None
         self._practice_url = ""
@@ -89,16 +97,30 @@ class Services:
         return self._practice_url
 
     async def close(self) -> None:
-        """Close the client, the practice endpoint and the log; safe to call twice."""
-        if self._http is not None:
-            http, self._http = self._http, None
-            await http.aclose()
-        if self._practice is not None:
-            server, self._practice = self._practice, None
-            await server.stop()
-        await self.log_worker.run(self.log.close)
-        self.log_worker.close()
-        self.key_worker.close()
+        """Close the client, the practice endpoint and the log; safe to call twice.
+
+        Every one of them, whatever became of the others; the last fault is raised then. A log
+        that cannot be closed is none: what it was given is on the disk.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        http, self._http = self._http, None
+        practice, self._practice = self._practice, None
+        async with AsyncExitStack() as steps:  # the last one added is taken first
+            for worker in (self.key_worker, self.log_worker, self.draft_worker):
+                steps.callback(worker.close)
+            steps.push_async_callback(self._close_log)
+            if practice is not None:
+                steps.push_async_callback(practice.stop)
+            if http is not None:
+                steps.push_async_callback(http.aclose)
+
+    async def _close_log(self) -> None:
+        try:
+            await self.log_worker.run(self.log.close, timeout=CLOSING_SECONDS)
+        except (StorageProblem, WorkerTimeout):
+            _log.info("the log was left open: it is locked, or its disk does not answer")
 
     def _client(self) -> InsiderClient:
         from wa_composer.insider.client import InsiderClient, make_http

@@ -1,0 +1,84 @@
+"""What was typed on its way to the disk, and what is said while it cannot get there."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from wa_composer.session.autosave import Autosave
+from wa_composer.ui.words import say
+
+if TYPE_CHECKING:
+    from wa_composer.services import Services
+    from wa_composer.session.composer import Composer
+    from wa_composer.storage.errors import StorageProblem
+    from wa_composer.ui.main_window import MainWindow
+    from wa_composer.wiring.wording import Wording
+
+
+class Keeping:
+    """Saves the draft and the template texts until they are there, on a thread of their own."""
+
+    def __init__(
+        self, window: MainWindow, composer: Composer, wording: Wording, services: Services
+    ) -> None:
+        self._window = window
+        self._shown = ""
+        self._reasons: dict[str, str] = {}
+        self._warned = False
+        self.draft = Autosave(
+            composer.state,
+            services.drafts.save,
+            services.draft_worker,
+            failed=partial(self._say_unsaved, "draft"),
+            mended=partial(self._say_saved, "draft"),
+        )
+        self.wording = Autosave(
+            wording.unsaved,
+            wording.save,
+            services.draft_worker,
+            failed=partial(self._say_unsaved, "wording"),
+            mended=partial(self._say_saved, "wording"),
+        )
+        wording.listen(self.wording.touch)
+
+    async def may_close(self) -> bool:
+        """Whether the window may go: all is on the disk, or the person was told that it is not."""
+        draft, wording = await self.draft.flush(), await self.wording.flush()
+        if (draft and wording) or self._warned:
+            return True
+        self._warned = True
+        self._window.show()
+        text = _tr("{why} What you typed is not saved: close again to leave without it.")
+        self._say("error", text.format(why=" ".join(self._reasons.values())))
+        return False
+
+    async def close(self) -> None:
+        """Save what is not on the disk yet, for the last time."""
+        try:
+            await self.draft.close()
+        finally:
+            await self.wording.close()
+
+    def _say_unsaved(self, what: str, problem: StorageProblem) -> None:
+        self._reasons[what] = say(problem.words)
+        text = _tr("What you typed is not saved yet: {why} It is tried again until it works.")
+        self._say("error", text.format(why=self._reasons[what]))
+
+    def _say_saved(self, what: str) -> None:
+        self._reasons.pop(what, None)
+        if self._reasons:
+            return
+        self._warned = False
+        if self._window.notice.text() == self._shown:  # anything newer is worth more
+            self._say("ok", _tr("What you typed is saved now."))
+
+    def _say(self, level: str, text: str) -> None:
+        self._window.notice.show_notice(level, text)
+        self._shown = self._window.notice.text()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Keeping", text)
