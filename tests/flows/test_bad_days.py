@@ -67,8 +67,10 @@ def test_opening_a_file_can_be_taken_back(desk: Any, tmp_path: Path) -> None:
     saved = tmp_path / "b.wamsg"
     desk.program.filing.save(str(saved))
     assert '"own": 1' in saved.read_text() and '"kept": true' in saved.read_text()
+    desk.type_into("Caption", "changed")
     desk.program.filing.open([str(file)])
     desk.answer("Back to what was here")
+    assert desk.control("Caption").toPlainText() == "changed"
     desk.program.filing.new()
     desk.answer("Back to what was here")
     assert desk.pane.kind == "image"

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wa_composer.session.composer import Composer, blank_message
+from wa_composer.session.trail import MOST
 
 ADA, GRACE = "+12025550123", "+447700900123"
 
@@ -87,6 +88,75 @@ def test_a_state_that_is_none_changes_nothing() -> None:
     for odd in ({}, {"entries": []}, {"entries": "x"}, {"entries": [3]}):
         assert not composer.restore(odd)
     assert composer.entry.message == template("kept")
+
+
+def test_what_another_message_took_the_place_of_is_on_the_trail() -> None:
+    composer = Composer()
+    composer.edit(ADA, template("typed"))
+    composer.load(request((ADA, template("first"))))
+    composer.load(request((ADA, template("second"))))
+    composer.edit(ADA, template("second, changed"))
+    seen = [_name(composer)]
+    while composer.back():
+        seen.append(_name(composer))
+    assert seen == ["second, changed", "first", "typed"]
+    while composer.forward():
+        seen.append(_name(composer))
+    assert seen[3:] == ["first", "second, changed"]
+    assert not composer.can_go_forward
+
+
+def test_a_new_message_on_the_way_back_costs_none_of_those_ahead() -> None:
+    composer = Composer()
+    for name in ("one", "two", "three"):
+        composer.load(request((ADA, template(name))))
+    composer.back()
+    composer.begin()
+    composer.edit(ADA, template("four"))
+    seen = set()
+    while composer.back():
+        seen.add(_name(composer))
+    assert seen == {"one", "two", "three"}
+
+
+def test_removed_and_accepted_messages_are_on_the_trail_and_on_the_disk() -> None:
+    composer = Composer()
+    composer.edit(ADA, template("one"))
+    composer.add_entry()
+    composer.edit(GRACE, template("two"))
+    composer.remove_entry()
+    again = Composer()
+    assert again.restore(json.loads(json.dumps(composer.state())))
+    assert again.back()
+    assert [e.recipients for e in again.entries] == [ADA, GRACE]
+    again.keep_only_shown()
+    assert again.back()
+    assert len(again.entries) == 2
+
+
+def test_an_empty_form_and_an_equal_message_are_no_steps() -> None:
+    composer = Composer()
+    composer.load(request((ADA, template("one"))))
+    composer.load(request((ADA, template("one"))))
+    assert not composer.can_go_back
+
+
+def test_the_trail_ends_somewhere_and_odd_ones_from_the_disk_are_passed_over() -> None:
+    composer = Composer()
+    for number in range(40):
+        composer.load(request((ADA, template(str(number)))))
+    state = composer.state()
+    assert len(state["earlier"]) == MOST
+    again = Composer()
+    assert again.restore({**state, "earlier": [3, {}, state["earlier"][0], {"entries": "x"}]})
+    assert again.back() and _name(again) == str(39 - MOST)
+    assert again.forward() and _name(again) == "39"
+    assert again.restore({**state, "earlier": "odd", "later": None})
+    assert not again.back()
+
+
+def _name(composer: Composer) -> str:
+    return str(composer.entry.message["template"]["name"])
 
 
 json_values = st.recursive(

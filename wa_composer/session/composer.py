@@ -7,33 +7,25 @@ waits, draws or sends, so it runs on every keystroke.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from wa_composer.message.draft import Draft, read
 from wa_composer.message.phone import split_recipients
+from wa_composer.session.entries import (
+    Entry,
+    blank_message,
+    entries_of,
+    entry_of,
+    mapping,
+    text_or_none,
+)
+from wa_composer.session.trail import State, Trail
+
+__all__ = ["Composer", "Entry", "Placed", "blank_message"]
 
 STATE_VERSION = 1
-
-
-@dataclass
-class Entry:
-    """One message with its recipients; the other types' values are kept while it is edited.
-
-    `bodies` holds a message object (`{"type": T, T: {...}}`) per type that was ever shown,
-    so that switching the type and back loses nothing.
-    """
-
-    recipients: str = ""
-    kind: str = "template"
-    bodies: dict[str, dict[str, Any]] = field(default_factory=dict)
-    extra: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def message(self) -> dict[str, Any]:
-        """The message object of the type in use, blank when it was never filled in."""
-        return self.bodies.get(self.kind) or blank_message(self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +34,6 @@ class Placed:
 
     entry: int
     recipient: int
-
-
-def blank_message(kind: str) -> dict[str, Any]:
-    """An empty message object of one type."""
-    blanks: dict[str, dict[str, Any]] = {
-        "template": {
-            "name": "",
-            "language": {"code": "en", "policy": "deterministic"},
-            "components": [],
-        },
-        "interactive": {
-            "type": "button",
-            "body": {"text": ""},
-            "action": {"buttons": [{"type": "reply", "reply": {"id": "", "title": ""}}]},
-        },
-        "image": {"link": ""},
-    }
-    return {"type": kind, kind: copy.deepcopy(blanks.get(kind, {}))}
 
 
 class Composer:
@@ -72,6 +46,7 @@ class Composer:
         self.sender: str | None = None
         self.extra: dict[str, Any] = {}
         self.placed: tuple[Placed, ...] = ()
+        self._trail = Trail()
         self.draft: Draft = self._read()
         self._listeners: list[Callable[[Draft], None]] = []
 
@@ -109,12 +84,13 @@ class Composer:
 
     def remove_entry(self) -> None:
         """Remove the shown message; the last one left is emptied instead."""
+        before = self._worth_keeping()
         if len(self.entries) == 1:
             self.entries[0] = Entry(kind=self.entry.kind)
         else:
             del self.entries[self.current]
             self.current = min(self.current, len(self.entries) - 1)
-        self._announce()
+        self._left(before)
 
     def show_entry(self, index: int) -> None:
         """Show message `index`, counted from 0; out of range is brought into it."""
@@ -137,54 +113,106 @@ class Composer:
 
         Never raises; what is no request at all becomes one empty message.
         """
+        before = self._worth_keeping()
         document = raw if isinstance(raw, Mapping) else {}
-        self.sender = _text_or_none(document.get("from"))
+        self.sender = text_or_none(document.get("from"))
         self.extra = {k: v for k, v in document.items() if k not in ("from", "messages")}
         messages = document.get("messages")
-        self.entries = _entries(messages if isinstance(messages, list) else []) or [Entry()]
+        self.entries = entries_of(messages if isinstance(messages, list) else []) or [Entry()]
         self.current = 0
-        self._announce()
+        self._left(before)
+
+    def begin(self) -> None:
+        """Show an empty message of the same type; account and sender stay."""
+        before = self._worth_keeping()
+        self.entries = [Entry(kind=self.entry.kind)]
+        self.current = 0
+        self.extra = {}
+        self._left(before)
 
     def keep_only_shown(self) -> None:
         """Drop all messages but the shown one (after all of them were accepted)."""
+        self._trail.leave(self.shown())
         self.entries = [self.entry]
         self.current = 0
         self._announce()
 
+    # What was on the screen before. Whatever takes its place, it can be had back.
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether something else was on the screen before."""
+        return self._trail.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether `back` left something that `forward` shows again."""
+        return self._trail.can_go_forward
+
+    def back(self) -> bool:
+        """Show what was there before what is shown now; False when nothing was."""
+        return self._go(self._trail.back)
+
+    def forward(self) -> bool:
+        """Show what `back` left; False when there is nothing."""
+        return self._go(self._trail.forward)
+
     # To the disk and back
 
-    def state(self) -> dict[str, Any]:
-        """All that is on the screen and behind it, as JSON values."""
+    def shown(self) -> dict[str, Any]:
+        """What is on the screen, with all messages and all their types, as JSON values."""
         return {
             "version": STATE_VERSION,
             "account": self.account_id,
             "from": self.sender,
             "extra": copy.deepcopy(self.extra),
             "current": self.current,
-            "entries": [
-                {
-                    "recipients": e.recipients,
-                    "kind": e.kind,
-                    "bodies": copy.deepcopy(e.bodies),
-                    "extra": copy.deepcopy(e.extra),
-                }
-                for e in self.entries
-            ],
+            "entries": [entry.state() for entry in self.entries],
         }
 
-    def restore(self, state: Mapping[str, Any]) -> bool:
-        """Show what `state` gave once; False, with nothing changed, when it is no such state."""
-        entries = [_entry_of(e) for e in _list(state.get("entries")) if isinstance(e, Mapping)]
+    def state(self) -> dict[str, Any]:
+        """What is on the screen, and what was before, as JSON values."""
+        return {**self.shown(), **self._trail.state()}
+
+    def restore(self, state: State) -> bool:
+        """Take up what `state` gave once; False, with nothing changed, when it is no such state."""
+        if not self._show(state):
+            return False
+        self._trail.restore(state.get("earlier"), state.get("later"))
+        self._announce()
+        return True
+
+    # Private
+
+    def _show(self, state: State) -> bool:
+        kept = state.get("entries")
+        listed = kept if isinstance(kept, list) else []
+        entries = [entry_of(each) for each in listed if isinstance(each, Mapping)]
         if not entries:
             return False
         self.entries = entries
         current = state.get("current")
         self.current = current if isinstance(current, int) and 0 <= current < len(entries) else 0
         self.account_id = str(state.get("account") or "")  # "": the default one
-        self.sender = _text_or_none(state.get("from"))
-        self.extra = _mapping(state.get("extra"))
-        self._announce()
+        self.sender = text_or_none(state.get("from"))
+        self.extra = mapping(state.get("extra"))
         return True
+
+    def _go(self, step: Callable[[State], State | None]) -> bool:
+        while (found := step(self.shown())) is not None:
+            if self._show(found):
+                self._announce()
+                return True
+        return False
+
+    def _worth_keeping(self) -> State | None:
+        return self.shown() if any(entry.filled for entry in self.entries) else None
+
+    def _left(self, before: State | None) -> None:
+        """Keep on the trail what another message has taken the place of."""
+        if before is not None and before != self.shown():
+            self._trail.leave(before)
+        self._announce()
 
     def _announce(self) -> None:
         self.draft = self._read()
@@ -198,50 +226,3 @@ class Composer:
             placed += [Placed(number, recipient) for recipient in range(count)]
         self.placed = tuple(placed)
         return read(self.raw())
-
-
-def _entries(messages: Sequence[Any]) -> list[Entry]:
-    entries: list[Entry] = []
-    for item in messages:
-        outgoing = item if isinstance(item, Mapping) else {}
-        message = _mapping(outgoing.get("message"))
-        number = _text_or_none(outgoing.get("phoneNumber")) or ""
-        extra = {k: v for k, v in outgoing.items() if k not in ("phoneNumber", "message")}
-        kind = str(message.get("type", "") or _only_key(message) or "template")
-        last = entries[-1] if entries else None
-        same = last is not None and last.kind == kind and last.extra == extra
-        if last is not None and same and number and last.recipients and last.message == message:
-            last.recipients += "\n" + number
-            continue
-        entries.append(Entry(number, kind, {kind: message} if message else {}, extra))
-    return entries
-
-
-def _entry_of(state: Mapping[str, Any]) -> Entry:
-    bodies = {
-        str(kind): dict(body)
-        for kind, body in _mapping(state.get("bodies")).items()
-        if isinstance(body, Mapping)
-    }
-    return Entry(
-        str(state.get("recipients") or ""),
-        str(state.get("kind") or "template"),
-        bodies,
-        _mapping(state.get("extra")),
-    )
-
-
-def _only_key(message: Mapping[str, Any]) -> str:
-    return next((key for key in ("template", "interactive", "image") if key in message), "")
-
-
-def _mapping(value: object) -> dict[str, Any]:
-    return dict(value) if isinstance(value, Mapping) else {}
-
-
-def _list(value: object) -> Iterable[Any]:
-    return value if isinstance(value, list) else ()
-
-
-def _text_or_none(value: object) -> str | None:
-    return None if value is None else str(value)

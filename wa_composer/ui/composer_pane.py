@@ -53,6 +53,7 @@ class ComposerPane(QWidget):
             parent=self,
         )
         self._add = QPushButton(self.tr("Add message"), self)
+        self._add.setAccessibleName(self._add.text())
         self._add.setProperty("role", "quiet")
         self._stepper = Stepper(self)
         self._stack = QStackedWidget(self)
@@ -208,6 +209,7 @@ class Stepper(QWidget):
         self._back = self._arrow(self.tr("Previous message"), -1)
         self._forward = self._arrow(self.tr("Next message"), 1)
         self._remove = QPushButton(self.tr("Remove message"), self)
+        self._remove.setAccessibleName(self._remove.text())
         self._remove.setProperty("role", "quiet")
         self._remove.clicked.connect(self.remove_requested)
         row = QHBoxLayout(self)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from wa_composer.ui.shell_parts import Column, note
+from wa_composer.ui.window_actions import BACK_KEY, FORWARD_KEY
 
 LIBRARIES = (
     ("httpx", "BSD-3-Clause"),
@@ -99,6 +100,8 @@ class HelpPage(Column):
             ("Ctrl+Shift+V", self.tr("Paste a message")),
             ("Ctrl+Z", self.tr("Undo, across the whole form")),
             ("Ctrl+Shift+Z", self.tr("Redo")),
+            (BACK_KEY, self.tr("The message that was here before, step by step")),
+            (FORWARD_KEY, self.tr("Forward again")),
             ("Ctrl+1", self.tr("Template")),
             ("Ctrl+2", self.tr("Reply buttons")),
             ("Ctrl+3", self.tr("Image")),

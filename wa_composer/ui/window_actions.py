@@ -8,6 +8,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+# The keys that browsers have for it; on macOS the arrows move by words in a text.
+BACK_KEY, FORWARD_KEY = (
+    ("Ctrl+[", "Ctrl+]") if sys.platform == "darwin" else ("Alt+Left", "Alt+Right")
+)
+
 
 class WindowActions(QObject):
     """The window's actions with their keys; none of them repeats while a key is held down."""
@@ -26,6 +31,8 @@ class WindowActions(QObject):
         self.copy_json = self._action(self.tr("Copy JSON"), "Ctrl+Shift+C")
         self.undo = self._action(self.tr("Undo"), "Ctrl+Z")
         self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
+        self.back = self._action(self.tr("Message before"), BACK_KEY)
+        self.forward = self._action(self.tr("Message after"), FORWARD_KEY)
         self.types = (
             self._action(self.tr("Template"), "Ctrl+1"),
             self._action(self.tr("Reply buttons"), "Ctrl+2"),
@@ -78,7 +85,7 @@ class WindowActions(QObject):
         """Put everything into `menu`."""
         menu.addActions([self.new, self.open, self.save, self.paste, self.copy_json])
         menu.addSeparator()
-        menu.addActions([self.undo, self.redo])
+        menu.addActions([self.undo, self.redo, self.back, self.forward])
         menu.addSeparator()
         menu.addActions(self.types)
         menu.addSeparator()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -18,6 +18,7 @@ from wa_composer.session.composer import Composer
 from wa_composer.ui.forms import TemplateForm
 from wa_composer.wiring import faults
 from wa_composer.wiring.faults import Fault
+from wa_composer.wiring.returning import Returning
 from wa_composer.wiring.wording import Wording
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Composing(QObject):
         self._wording = wording
         self.busy = False
         self.faults: tuple[Fault, ...] = ()
-        self._before: dict[str, Any] | None = None
+        self.returning = Returning(window, self)
         form = pane.form_of("template")
         assert isinstance(form, TemplateForm)
         self._template_form = form
@@ -115,15 +116,6 @@ class Composing(QObject):
         self.composer.show_entry(index)
         self.show_composer()
 
-    def remember(self) -> None:
-        """Keep what is on the screen, for `back_to_before`."""
-        self._before = self.composer.state()
-
-    def back_to_before(self) -> None:
-        """Show again what was remembered last."""
-        if self._before is not None and self.composer.restore(self._before):
-            self.show_composer()
-
     # Private
 
     def _connect(self, bridge: Bridge) -> None:
@@ -160,8 +152,11 @@ class Composing(QObject):
         self._pane.reveal_recipients()
 
     def _remove(self) -> None:
+        filled = self.composer.entry.filled
         self.composer.remove_entry()
         self.show_composer()
+        if filled:
+            self.returning.offer(_tr("The message was removed."))
 
     def _show_action_bar(self) -> None:
         errors = [f.sentence for f in self.faults if f.level == "error"]

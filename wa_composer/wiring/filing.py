@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog
 from wa_composer.insider.pasted import Pasted, UnreadableFile, read_bytes, read_text
 from wa_composer.insider.payload import to_payload
 from wa_composer.message.limits import FILE_BYTES_MAX
-from wa_composer.session.composer import Composer, Entry
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.files import write_atomic
 from wa_composer.ui.words import say
@@ -38,19 +37,16 @@ class Filing(QObject):
         window.open_requested.connect(self._choose_files)
         window.save_requested.connect(self._choose_place)
         window.paste_requested.connect(self.paste)
-        window.notice.action.connect(self._act)
 
     def new(self) -> None:
         """Begin an empty message of the same type; the one before can be brought back."""
         composer = self._composing.composer
-        if any(_filled(entry) for entry in composer.entries):
-            self._remember(_tr("A new message."))
-        fresh = Composer()
-        fresh.account_id, fresh.sender = composer.account_id, composer.sender
-        fresh.entries[0].kind = composer.entry.kind
-        composer.restore(fresh.state())
+        filled = any(entry.filled for entry in composer.entries)
+        composer.begin()
         self._composing.show_composer()
         self._window.show_page("compose")
+        if filled:
+            self._composing.returning.offer(_tr("A new message."))
 
     def open(self, files: Sequence[str]) -> None:
         """Read message files into the form; several become one request with all messages."""
@@ -87,21 +83,10 @@ class Filing(QObject):
         self._show(pasted.raw, [_tr("Pasted."), *(say(note) for note in pasted.notes)])
 
     def _show(self, raw: dict[str, object], notes: list[str]) -> None:
-        self._remember(" ".join(notes))
         self._composing.composer.load(raw)
         self._composing.show_composer()
         self._window.show_page("compose")
-
-    def _remember(self, text: str) -> None:
-        self._composing.remember()
-        self._window.notice.show_notice(
-            "info", text, actions=[(_tr("Back to what was here"), "back_to_before")]
-        )
-
-    def _act(self, action: str) -> None:
-        if action == "back_to_before":
-            self._window.notice.dismiss()
-            self._composing.back_to_before()
+        self._composing.returning.offer(" ".join(notes))
 
     def _read(self, path: Path) -> Pasted | None:
         try:
@@ -150,10 +135,6 @@ class Filing(QObject):
             return
         done = _tr("Saved as {file}.").format(file=name)
         self._window.notice.show_notice("ok", done)
-
-
-def _filled(entry: Entry) -> bool:
-    return bool(entry.recipients or entry.bodies)
 
 
 def _tr(text: str) -> str:

@@ -97,10 +97,7 @@ class Logging(QObject):
         raw = await self._request_of(row_id)
         if raw is None:
             return
-        self._offer_back(_tr("The message from the log is in the form again."))
-        self._composing.composer.load(raw)
-        self._composing.show_composer()
-        self._window.show_page("compose")
+        self._load(raw, _tr("The message from the log is in the form again."))
 
     async def _answer(self, row_id: int) -> None:
         raw = await self._request_of(row_id)
@@ -108,17 +105,14 @@ class Logging(QObject):
             return
         messages = raw.get("messages") or [{}]
         answer = {**raw, "messages": [{**messages[0], "message": blank_message("interactive")}]}
-        self._offer_back(_tr("Write the answer to this customer's tap."))
-        self._composing.composer.load(answer)
-        self._composing.show_composer()
-        self._window.show_page("compose")
+        self._load(answer, _tr("Write the answer to this customer's tap."))
         self._pane.reveal("interactive.body.text")
 
-    def _offer_back(self, text: str) -> None:
-        self._composing.remember()
-        self._window.notice.show_notice(
-            "info", text, actions=[(_tr("Back to what was here"), "back_to_before")]
-        )
+    def _load(self, raw: dict[str, Any], text: str) -> None:
+        self._composing.composer.load(raw)
+        self._composing.show_composer()
+        self._window.show_page("compose")
+        self._composing.returning.offer(text)
 
     async def _request_of(self, row_id: int) -> dict[str, Any] | None:
         try:

@@ -14,6 +14,7 @@ from wa_composer.session.vault import MissingKey
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.keys import KeyringProblem
 from wa_composer.ui.words import say
+from wa_composer.wiring.returning import BACK
 
 if TYPE_CHECKING:
     from wa_composer.storage.accounts import Account
@@ -51,7 +52,6 @@ class Sending(QObject):
         self._sender = sender
         self._tasks = tasks
         self._account = account
-        self._before: dict[str, Any] | None = None
         self._delivery: Delivery | None = None
         self._asked: tuple[str, dict[str, Any]] | None = None
         window.send_requested.connect(self.press)
@@ -71,7 +71,6 @@ class Sending(QObject):
     async def _send(self, ask: bool) -> None:
         composer = self._composing.composer
         draft, account = composer.draft, self._account()
-        self._before = composer.state()
         sent = composer.raw()
         try:
             earlier = await self._sender.repeated(account, draft) if ask else None
@@ -106,7 +105,7 @@ class Sending(QObject):
             text = _tr("Accepted: {count} messages").format(count=len(delivery.keys))
         if untouched:
             self._clear()
-            actions.append((_tr("Bring back"), "bring_back"))
+            actions.append((_tr("Bring back"), BACK))
         else:
             text += " " + _tr("The form was changed meanwhile and stays as it is.")
         details = "\n".join(delivery.keys) if len(delivery.keys) > 1 else ""
@@ -133,16 +132,6 @@ class Sending(QObject):
             LEVELS[delivery.outcome], text, details=delivery.server_words, actions=actions
         )
 
-    def _bring_back(self, state: dict[str, Any]) -> None:
-        self._composing.remember()
-        self._composing.composer.restore(state)
-        self._composing.show_composer()
-        self._window.notice.show_notice(
-            "info",
-            _tr("The message that was sent is in the form again."),
-            actions=[(_tr("Back to what was here"), "back_to_before")],
-        )
-
     def _on_screen(self) -> tuple[str, dict[str, Any]]:
         return self._account().id, self._composing.composer.raw()
 
@@ -165,8 +154,6 @@ class Sending(QObject):
                 self._begin(ask=self._asked != self._on_screen())
         elif action == "cancel":
             self._window.notice.dismiss()
-        elif action == "bring_back" and self._before is not None:
-            self._bring_back(self._before)
         elif action == "copy_key" and delivery is not None:
             QGuiApplication.clipboard().setText("\n".join(delivery.keys))
         elif action == "copy_note" and delivery is not None:
