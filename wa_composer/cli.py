@@ -6,36 +6,18 @@ Verbs live in `commands/`, one module each, and are thin; no Qt is imported unle
 from __future__ import annotations
 
 import argparse
+import importlib
 import signal
 import sys
 import traceback
 from collections.abc import Sequence
 
 from wa_composer import __version__
-from wa_composer.commands import (
-    account,
-    check,
-    log,
-    payload,
-    practice,
-    preview,
-    self_test,
-    send,
-    window,
-)
 from wa_composer.commands.console import Console, Stop
 from wa_composer.message.words import words
 
 PROG = "wa-composer"
-VERBS = {
-    "check": check,
-    "payload": payload,
-    "preview": preview,
-    "send": send,
-    "log": log,
-    "account": account,
-    "practice": practice,
-}
+VERBS = ("check", "payload", "preview", "send", "log", "account", "practice")
 EXIT_STOPPED = 2
 EXIT_INTERRUPTED = 130
 EXIT_MAY_HAVE_LEFT = 3
@@ -71,21 +53,26 @@ def _guarded(args: argparse.Namespace, console: Console) -> int:
 
 def _parse(argv: list[str]) -> argparse.Namespace:
     if argv and argv[0] in VERBS:
-        return _verb_parser().parse_args(argv)
+        return _verb_parser(argv[:1]).parse_args(argv)
     if argv and argv[0] in ("-h", "--help"):
-        _verb_parser().print_help()
+        _verb_parser(VERBS).print_help()
         raise SystemExit(0)
+    from wa_composer.commands import window
+
     parser = argparse.ArgumentParser(PROG, description="Open the window.", allow_abbrev=False)
     _common(parser)
     window.arguments(parser)
     parser.set_defaults(verb="", run=window.run)
     args = parser.parse_args(argv)
     if args.self_test:
+        from wa_composer.commands import self_test
+
         args.run = self_test.run
     return args
 
 
-def _verb_parser() -> argparse.ArgumentParser:
+def _verb_parser(names: Sequence[str]) -> argparse.ArgumentParser:
+    """A parser that knows these verbs: each is imported only when it is asked for."""
     parser = argparse.ArgumentParser(
         PROG,
         usage=f"{PROG} [FILE ...] | {PROG} VERB ... | {PROG} --self-test | {PROG} --version",
@@ -95,7 +82,8 @@ def _verb_parser() -> argparse.ArgumentParser:
     )
     _common(parser)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
-    for name, module in VERBS.items():
+    for name in names:
+        module = importlib.import_module(f"wa_composer.commands.{name}")
         verb = verbs.add_parser(
             name, help=module.HELP, description=module.__doc__, allow_abbrev=False
         )

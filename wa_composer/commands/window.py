@@ -25,6 +25,9 @@ def run(args: argparse.Namespace, console: Console) -> int:
     problem = display_problem(os.environ)
     if problem is not None:
         raise Stop(problem)
+    from wa_composer.quick import import_qt
+
+    import_qt()
     from wa_composer.app import main
 
     return main(files)

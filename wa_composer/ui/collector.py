@@ -21,8 +21,7 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # What start-up made stays until the end: no collection needs to look at it again.
-        gc.collect()
+        # What start-up made stays until the end: no collection needs to look at it, now or again.
         gc.freeze()
         gc.disable()
         self._timer = QTimer(self)
