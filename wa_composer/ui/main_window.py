@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
     fix_requested = Signal()
     quit_requested = Signal()
     page_changed = Signal(str)
+    page_made = Signal(str, object)
     appearance_requested = Signal(str)
     closed = Signal()
 
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
 
         page = AccountsPage(self._palette)
         self._frame.add_page("accounts", page)
+        self.page_made.emit("accounts", page)
         return page
 
     @cached_property
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         page = HelpPage()
         page.show_facts(*self._facts)
         self._frame.add_page("help", page)
+        self.page_made.emit("help", page)
         return page
 
     def keep_facts(self, version: str, folder: str) -> None:

@@ -17,6 +17,7 @@ from wa_composer.ui.words import say
 if TYPE_CHECKING:
     from wa_composer.message.words import Words
     from wa_composer.services import Services
+    from wa_composer.ui.accounts_page import AccountsPage
     from wa_composer.ui.bridge import Tasks
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.ui.main_window import MainWindow
@@ -43,15 +44,11 @@ class AccountsWiring(QObject):
         self._composing = composing
         self._services = services
         self._tasks = tasks
+        self._page: AccountsPage | None = None  # made when it is first looked at
         self.account = PRACTICE
         pane.sender_row.account_chosen.connect(self.choose)
         pane.sender_row.sender_chosen.connect(self._choose_sender)
-        page = window.accounts
-        page.offer_endpoint(DOCUMENTED_ENDPOINT)
-        page.save_requested.connect(lambda values: tasks.start(self._save(values)))
-        page.session_requested.connect(self._keep_for_session)
-        page.remove_requested.connect(lambda key: tasks.start(self._remove(key)))
-        page.default_requested.connect(self._make_default)
+        window.page_made.connect(self._fill_page)
 
     def show(self) -> None:
         """Show the accounts everywhere; one that is gone gives way to the default."""
@@ -66,7 +63,8 @@ class AccountsWiring(QObject):
         amber = palette_in_use().warning  # practice wears its strip's colour, light or dark
         offered = [(a.id, a.name, amber if a.practice else a.colour) for a in accounts]
         self._pane.sender_row.show_accounts(offered, self.account.id)
-        self._window.accounts.show_accounts(accounts, default.id)
+        if self._page is not None:
+            self._page.show_accounts(accounts, default.id)
         self._composing.show_account(self.account)
 
     def choose(self, account_id: str) -> None:
@@ -83,6 +81,17 @@ class AccountsWiring(QObject):
         self._window.show_page("accounts")
         self._window.accounts.choose(account_id)
         self._window.accounts.show_problem("key", why)
+
+    def _fill_page(self, name: str, page: AccountsPage) -> None:
+        if name != "accounts":
+            return
+        self._page = page
+        page.offer_endpoint(DOCUMENTED_ENDPOINT)
+        page.save_requested.connect(lambda values: self._tasks.start(self._save(values)))
+        page.session_requested.connect(self._keep_for_session)
+        page.remove_requested.connect(lambda key: self._tasks.start(self._remove(key)))
+        page.default_requested.connect(self._make_default)
+        self.show()
 
     def _choose_sender(self, sender: str | None) -> None:
         self._composing.composer.choose_account(self.account.id, sender)
