@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wa_composer import __version__
-from wa_composer.instance import Instance
+from wa_composer.instance import ANSWER_MS, Instance
 from wa_composer.storage.paths import home
 from wa_composer.ui import theme
 from wa_composer.ui.composer_pane import ComposerPane
@@ -36,11 +36,12 @@ def main(files: Sequence[str] = ()) -> int:
     if not instance.first():
         if instance.hand_over(files):
             return 0
-        text = QCoreApplication.translate(
-            "Program", "WA Composer is running already and does not answer; close it first."
-        )
-        print(text, file=sys.stderr)
-        return 2
+        if not instance.first(ANSWER_MS):
+            text = QCoreApplication.translate(
+                "Program", "WA Composer is running already and does not answer; close it first."
+            )
+            print(text, file=sys.stderr)
+            return 2
     window, pane = make_window(app)
     window.show()
     wait_for_first_paint(app, window)

@@ -39,9 +39,12 @@ class Instance(QObject):
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
 
-    def first(self) -> bool:
-        """Whether no other window has this folder; from then on it is this process's."""
-        return self._lock.tryLock(0)
+    def first(self, patience_ms: int = 0) -> bool:
+        """Whether no other window has this folder; from then on it is this process's.
+
+        A window that is just ending is waited for, if there is `patience_ms`.
+        """
+        return self._lock.tryLock(patience_ms)
 
     def hand_over(self, files: Sequence[str]) -> bool:
         """Give the files to the running window; False when it does not answer within 3 s."""
@@ -66,10 +69,19 @@ class Instance(QObject):
         self._server.newConnection.connect(self._greet)
         self._server.listen(self._name)
 
-    def close(self) -> None:
-        """Let another window have the folder."""
+    @property
+    def listening(self) -> bool:
+        """Whether later starts are answered."""
+        return self._server is not None and self._server.isListening()
+
+    def stop_listening(self) -> None:
+        """Answer no later start any more: what it brings could not be kept."""
         if self._server is not None:
             self._server.close()
+
+    def close(self) -> None:
+        """Let another window have the folder."""
+        self.stop_listening()
         self._lock.unlock()
 
     def _greet(self) -> None:

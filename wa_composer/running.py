@@ -51,17 +51,18 @@ def run(
 ) -> int:
     """Run the window until it is closed; 0."""
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app, already_running=False)) as it:
-        it.run(_live(app, window, pane, files, instance))
+        it.run(live(app, window, pane, files, instance))
     return 0
 
 
-async def _live(
+async def live(
     app: QApplication,
     window: MainWindow,
     pane: ComposerPane,
     files: list[str],
     instance: Instance,
 ) -> None:
+    """Open, live until the window is closed and all that was typed is kept, and end in order."""
     loop = asyncio.get_running_loop()
     closed = asyncio.Event()
     window.closed.connect(closed.set)
@@ -70,11 +71,12 @@ async def _live(
         await program.open(files)
         instance.called.connect(program.called)
         instance.listen()
-        await closed.wait()
-        while not await program.keeping.may_close():
-            closed.clear()
+        # It may have been closed before anyone listened, and be called back while it is saved.
+        while window.isVisible() or not await program.keeping.may_close() or window.isVisible():
             await closed.wait()
+            closed.clear()
     finally:
+        instance.stop_listening()
         await program.close()
 
 
@@ -135,6 +137,7 @@ class Program:
         """A later start of the program: come to the front, with its files."""
         if files:
             self.filing.open(files)
+        self._window.show()
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.raise_()
         self._window.activateWindow()
