@@ -28,6 +28,7 @@ from wa_composer.wiring.composing import Composing
 from wa_composer.wiring.filing import Filing
 from wa_composer.wiring.keeping import Keeping
 from wa_composer.wiring.logging import Logging
+from wa_composer.wiring.pointing import Pointing
 from wa_composer.wiring.sending import Sending
 from wa_composer.wiring.wording import Wording
 
@@ -113,6 +114,7 @@ class Program:
         )
         self.logging = Logging(window, pane, self.composing, services, self.tasks)
         self.filing = Filing(window, self.composing)
+        self.pointing = Pointing(app, window, pane)
         self._collector = Collector(window)
         self._bridge.changed.connect(self._collector.touch)
         self.sending.finished.connect(self._collector.touch)

@@ -39,8 +39,17 @@ class _Code(NamedTuple):
 
 def parse(text: str) -> tuple[Run, ...]:
     """Return a text as runs; neighbours never have equal styles, and empty runs are left out."""
+    return parse_placed(text)[0]
+
+
+def parse_placed(text: str) -> tuple[tuple[Run, ...], tuple[tuple[int, int], ...]]:
+    """Return a text as runs, and from where in it their characters come.
+
+    That is start and end of each stretch that is shown, in order and without gaps between the
+    shown characters; what lies between two stretches are marks.
+    """
     fences, literal = _fences(text)
-    runs = _Runs()
+    runs = _Runs(text)
     number = 0
     for start, end in _lines(text, fences):
         inside = []
@@ -49,19 +58,23 @@ def parse(text: str) -> tuple[Run, ...]:
             number += 1
         _line(text, start, end, inside, literal, runs)
         if end < len(text):
-            runs.add("\n", ())
-    return runs.done()
+            runs.add(end, end + 1, ())
+    return runs.done(), tuple(runs.shown)
 
 
 class _Runs:
     """Collects runs, joining neighbours of equal styles."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self._text = text
         self._found: list[tuple[list[str], tuple[str, ...]]] = []
+        self.shown: list[tuple[int, int]] = []
 
-    def add(self, text: str, styles: tuple[str, ...]) -> None:
+    def add(self, start: int, end: int, styles: tuple[str, ...]) -> None:
+        text = self._text[start:end]
         if not text:
             return
+        self.shown.append((start, end))
         if self._found and self._found[-1][1] == styles:
             self._found[-1][0].append(text)
         else:
@@ -123,7 +136,7 @@ def _line(
             waiting.append(fence)
             continue
         _stretch(text, (start, fence.start), waiting, literal, own, runs)
-        runs.add(text[fence.start + 3 : fence.end - 3], (*own, fence.style))
+        runs.add(fence.start + 3, fence.end - 3, (*own, fence.style))
         start, waiting = fence.end, []
     _stretch(text, (start, end), waiting, literal, own, runs)
 
@@ -139,7 +152,7 @@ def _stretch(
     """Add the runs of a stretch that no line break and no code block interrupts."""
     start, end = bounds
     if not _ANY_MARK.search(text, start, end):
-        runs.add(text[start:end], own)
+        runs.add(start, end, own)
         return
     code = _inline_code(text, start, end, fences, literal)
     quiet = [(piece.start, piece.end) for piece in code] + addresses(text, start, end)
@@ -207,13 +220,13 @@ def _emit(
     active: set[str] = set()
     for place in sorted(marks):
         length, style, begins = marks[place]
-        runs.add(text[at:place], own + _ordered(active))
+        runs.add(at, place, own + _ordered(active))
         if begins:
             active.add(style)
         else:
             active.discard(style)
         at = place + length
-    runs.add(text[at:end], own + _ordered(active))
+    runs.add(at, end, own + _ordered(active))
 
 
 def _ordered(active: set[str]) -> tuple[str, ...]:

@@ -13,7 +13,17 @@ from wa_composer.preview.block import Block, Measure
 from wa_composer.preview.dress import Face
 from wa_composer.preview.flow import Flow, flow, paragraph_spans
 from wa_composer.preview.fonts import Fonts
-from wa_composer.preview.nodes import Chip, Document, Hatch, Mark, Paragraph, Picture, Span, Text
+from wa_composer.preview.nodes import (
+    Chip,
+    Document,
+    Hatch,
+    Mark,
+    Paragraph,
+    Picture,
+    Span,
+    Text,
+    Value,
+)
 from wa_composer.preview.placed import Hatching, Item, Shape
 from wa_composer.preview.theme import Metrics
 
@@ -65,6 +75,7 @@ class _Row:
     indent: float
     flow: Flow
     lead: Flow | None
+    values: tuple[Value, ...]
 
     def place(self, x: float, y: float, width: float, metrics: Metrics) -> list[Item]:
         items: list[Item] = []
@@ -78,7 +89,7 @@ class _Row:
             at = x + width - self.indent if rtl else x
             items.extend(self.lead.place(at, y, self.indent - 5, "start"))
         start = x if rtl else x + self.indent
-        return items + self.flow.place(start, y, width - self.indent)
+        return items + self.flow.place(start, y, width - self.indent, values=self.values)
 
 
 def _row(paragraph: Paragraph, width: float, face: Face, fonts: Fonts, metrics: Metrics) -> _Row:
@@ -90,7 +101,8 @@ def _row(paragraph: Paragraph, width: float, face: Face, fonts: Fonts, metrics: 
         indent = 11.0
         face = Face(face.size, face.line, "meta", face.styles)
     spans = paragraph_spans(paragraph)
-    return _Row(paragraph.kind, indent, flow(spans, width - indent, face, fonts), lead)
+    broken = flow(spans, width - indent, face, fonts)
+    return _Row(paragraph.kind, indent, broken, lead, paragraph.values)
 
 
 def _hatch(hatch: Hatch, width: float, fonts: Fonts, metrics: Metrics) -> Block:

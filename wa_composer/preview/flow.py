@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from wa_composer.preview.dress import Face, Reach, dress
 from wa_composer.preview.fonts import Fonts
-from wa_composer.preview.nodes import Paragraph, Span
+from wa_composer.preview.nodes import Paragraph, Span, Value
 from wa_composer.preview.placed import Ink, Item, Shape, Words
 
 _ISOLATES = ("LRI", "RLI", "FSI")
@@ -51,7 +51,14 @@ class Flow:
         _, top, height = self.lines[-1]
         return top + height
 
-    def place(self, x: float, y: float, width: float, align: str = "start") -> list[Item]:
+    def place(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        align: str = "start",
+        values: tuple[Value, ...] = (),
+    ) -> list[Item]:
         """The items of this paragraph in a box of `width` whose top left corner is (x, y)."""
         if align != "start" or self.rtl:
             for number, (wide, _, _) in enumerate(self.lines):
@@ -63,7 +70,7 @@ class Flow:
         for reach in self.grounds:
             items.extend(self._ground(x, y, reach))
         inks = [Ink(one.role, tuple(run for _, run in self._glyphs(one))) for one in self.inks]
-        items.append(Words(self.layout, x, y, self.face.role, tuple(inks)))
+        items.append(Words(self.layout, x, y, self.face.role, tuple(inks), values))
         return items
 
     def _ground(self, x: float, y: float, reach: Reach) -> Iterator[Item]:

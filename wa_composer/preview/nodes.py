@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Side = Literal["customer", "business"]
 Mark = Literal["", "missing", "link", "note"]
@@ -29,13 +29,25 @@ class Span:
     mark: Mark = ""
 
 
+class Value(NamedTuple):
+    """Characters of a paragraph that a field of the message gave; `id` is a part's id."""
+
+    start: int
+    length: int
+    id: str
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One line as typed; it may wrap. `lead` is what stands before it: a bullet or a number."""
+    """One line as typed; it may wrap. `lead` is what stands before it: a bullet or a number.
+
+    `values` say which of its characters come from which field: filled in, or still missing.
+    """
 
     spans: tuple[Span, ...]
     kind: Literal["plain", "bullet", "number", "quote", "code"] = "plain"
     lead: str = ""
+    values: tuple[Value, ...] = ()
 
     @property
     def text(self) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QGlyphRun, QTextLayout
 
+from wa_composer.preview.nodes import Value
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -45,13 +47,14 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Laid out text at a place, in the colour of `role`."""
+    """Laid out text at a place, in the colour of `role`; `values` are a paragraph's."""
 
     layout: QTextLayout
     x: float
     y: float
     role: str
     inks: tuple[Ink, ...] = ()
+    values: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

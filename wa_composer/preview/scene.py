@@ -86,6 +86,23 @@ def describe(scene: Scene) -> str:
     return clean("\n".join(lines))
 
 
+def part_text(scene: Scene, identity: str) -> str:
+    """The text of one part, "" where the scene has none of that id; a value's own is its text."""
+    lines: list[str] = []
+    for part in scene.parts:
+        if part.id == identity:
+            lines += _lines(part)
+        elif isinstance(part, Text):
+            lines += [
+                one.text[value.start : value.start + value.length]
+                for one in part.paragraphs
+                for value in one.values
+                if value.id == identity
+            ]
+    lines += [button.label for button in scene.buttons if button.id == identity]
+    return clean("\n".join(lines))
+
+
 def _lines(part: Part) -> list[str]:
     match part:
         case Text():

@@ -37,8 +37,9 @@ def _template(message: Template, wording: Definition | None, say: Say) -> Built:
     parts = _header(message.header, wording, say)
     values = message.body_values
     if wording is not None and wording.body.strip():
-        parts.append(filled("body", "body", _fill(wording.body, values), say))
-        parts.extend(_chips(values, _used(wording.body), say))
+        places = _places(wording.body)
+        parts.append(filled("body", "body", _fill(wording.body, values), say, places))
+        parts.extend(_chips(values, max(places.values(), default=-1) + 1, say))
     else:
         parts.append(Hatch("wording", say(_sentence(message))))
         parts.extend(_chips(values, 0, say))
@@ -51,10 +52,10 @@ def _fill(text: str, values: Sequence[str]) -> list[Piece]:
     return fill(text[: CHARACTERS_MOST + 1], values)
 
 
-def _used(text: str) -> int:
-    """How many values a text takes: up to its highest number, or one for each name."""
+def _places(text: str) -> dict[str, int]:
+    """Which value each placeholder takes: by its number, or its place among the names."""
     names = placeholders(text[: CHARACTERS_MOST + 1])
-    return max((int(name) if name.isdigit() else len(names) for name in names), default=0)
+    return {name: int(name) - 1 if name.isdigit() else at for at, name in enumerate(names)}
 
 
 def _sentence(message: Template) -> Words:

@@ -6,14 +6,16 @@ Formatting is read after values are filled in, as WhatsApp does; see `message.ma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wa_composer.message.addresses import addresses
-from wa_composer.message.markup import parse
+from wa_composer.message.markup import parse, parse_placed
 from wa_composer.message.words import words
 from wa_composer.preview.emoji import count_if_alone
 from wa_composer.preview.nodes import Paragraph, Role, Span, Text
+from wa_composer.preview.values import Range, Tracker, as_shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,15 +58,37 @@ def formatted(identity: str, text: str, say: Say) -> Text:
     return _text(identity, "body", _runs(text), len(text) > CHARACTERS_MOST, say)
 
 
-def filled(identity: str, role: Role, pieces: Sequence[Piece], say: Say) -> Text:
-    """A template's text with its values in place; the values not given stay as marked names."""
+def filled(
+    identity: str,
+    role: Role,
+    pieces: Sequence[Piece],
+    say: Say,
+    places: Mapping[str, int] | None = None,
+) -> Text:
+    """A template's text with its values in place; the values not given stay as marked names.
+
+    `places` has the number of each placeholder's field: what it gave is part "body:N".
+    """
     whole = "".join(piece.text for piece in pieces)
     stand_in = _stand_in(whole) if any(piece.kind == "missing" for piece in pieces) else ""
     text = "".join(stand_in if piece.kind == "missing" else piece.text for piece in pieces)
     names = [clean(piece.text) for piece in pieces if piece.kind == "missing"]
-    runs = _runs(text) if role == "body" else ((text, ()),)
     cut = len(text) > CHARACTERS_MOST
-    return _text(identity, role, runs, cut, say, stand_in, names, links=role != "header")
+    links = role != "header"
+    if role != "body":
+        return _text(identity, role, ((text, ()),), cut, say, stand_in, names, links=links)
+    runs, stretches = parse_placed(text[:CHARACTERS_MOST])
+    values = as_shown(_ranges(identity, pieces, places or {}), stretches)
+    return _text(identity, role, runs, cut, say, stand_in, names, values)
+
+
+def _ranges(identity: str, pieces: Sequence[Piece], places: Mapping[str, int]) -> Iterator[Range]:
+    at = 0
+    for piece in pieces:
+        end = at + (1 if piece.kind == "missing" else len(piece.text))
+        if piece.placeholder in places:
+            yield Range(at, end, f"{identity}:{places[piece.placeholder]}")
+        at = end
 
 
 def _runs(text: str) -> Sequence[tuple[str, tuple[str, ...]]]:
@@ -84,6 +108,7 @@ def _text(
     say: Say,
     stand_in: str = "",
     names: Sequence[str] = (),
+    values: Sequence[Range] = (),
     *,
     links: bool = True,
 ) -> Text:
@@ -91,23 +116,38 @@ def _text(
     links = links and any(_MAYBE_ADDRESS.search(text) for text, _ in runs)
     lines: list[list[Span]] = [[]]
     simple = not (links or stand_in)
+    tracker, shown = Tracker(), 0
     for text, styles in runs:
-        for number, line in enumerate(_BREAK.split(clean(text[:CHARACTERS_MOST]))):
+        for number, (at, line) in enumerate(_lines(clean(text[:CHARACTERS_MOST]))):
             if number:
                 lines.append([])
-            if line and simple:
-                lines[-1].append(Span(line, styles))
-            elif line:
-                lines[-1].extend(_spans(line, styles, stand_in, waiting, links=links))
+            spans = [Span(line, styles)] if line else []
+            if line and not simple:
+                spans = list(_spans(line, styles, stand_in, waiting, links=links))
+            lines[-1].extend(spans)
+            if values:
+                tracker.note(len(lines) - 1, shown + at, spans)
+        shown += len(text)
     if len(lines) > PARAGRAPHS_MOST:
         del lines[PARAGRAPHS_MOST:]
         cut = True
     paragraphs = [_paragraph(tuple(line)) for line in lines]
+    for number, found in tracker.values(values).items():
+        if number < len(paragraphs):
+            paragraphs[number] = replace(paragraphs[number], values=found)
     emoji = count_if_alone(paragraphs[0].text) if role == "body" and len(paragraphs) == 1 else 0
     if cut:
         note = say(words("… the picture ends here, the message goes on"))
         paragraphs.append(Paragraph((Span(note, (), "note"),)))
     return Text(identity, role, tuple(paragraphs), emoji)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for found in _BREAK.finditer(text):
+        yield at, text[at : found.start()]
+        at = found.end()
+    yield at, text[at:]
 
 
 def _spans(

@@ -130,6 +130,13 @@ class ComposerPane(QWidget):
             self._scroll_to_focus()
         return found
 
+    def go_to(self, keys: Sequence[str]) -> bool:
+        """Put the cursor into the first of these fields that is in view, and scroll to it."""
+        found = self.form.go_to(keys)
+        if found:
+            self._scroll_to_focus()
+        return found
+
     def reveal_recipients(self) -> None:
         """Put the cursor into Recipients."""
         self.recipients_field.focus_field()

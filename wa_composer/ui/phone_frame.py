@@ -36,6 +36,8 @@ class PhoneFrame(QWidget):
         self.screen_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.screen_area.setAccessibleName(self.tr("Phone"))
         self.screen_area.setWidget(self.canvas)
+        self.screen_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys reach it from the parts
+        self.canvas.parts.wanted.connect(self._scroll_to)
         self._glass = _Glass(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(TALLEST)
@@ -77,6 +79,10 @@ class PhoneFrame(QWidget):
         painter.fillRect(head.adjusted(0, head.height() - 1, 0, 0), QColor(HEAD_LINE[self._dark]))
         self._paint_head(painter, head)
         painter.end()
+
+    def _scroll_to(self, box: QRect) -> None:
+        middle = box.center()
+        self.screen_area.ensureVisible(middle.x(), middle.y(), 0, min(box.height() // 2 + 24, 120))
 
     def _head_height(self) -> int:
         return max(48, 2 * self.fontMetrics().height() + 12)

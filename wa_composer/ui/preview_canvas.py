@@ -9,6 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from wa_composer.ui.picture_parts import PictureParts
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
@@ -23,7 +25,7 @@ class PreviewCanvas(QWidget):
     """Draws what the customer will see; assistive tools read it as the element "Preview".
 
     Until the first scene is shown it is a calm empty ground, so that the window can be
-    painted before the drawing code is imported.
+    painted before the drawing code is imported. `parts` lies over it for pointer and keys.
     """
 
     drawn = Signal()
@@ -41,6 +43,7 @@ class PreviewCanvas(QWidget):
         self.setAccessibleName(self.tr("Preview"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.parts = PictureParts(self)
 
     def show_scenes(self, scenes: Sequence[Scene], description: str) -> None:
         """Draw these scenes; `description` is their text in reading order."""
@@ -61,6 +64,7 @@ class PreviewCanvas(QWidget):
     def show_dark(self, dark: bool) -> None:
         """Draw as on a phone in dark or light mode."""
         self._dark = dark
+        self.parts.show_dark(dark)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -79,6 +83,7 @@ class PreviewCanvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.parts.resize(event.size())
         if event.size().width() != event.oldSize().width():
             self._lay_out()
 
@@ -95,6 +100,7 @@ class PreviewCanvas(QWidget):
         from wa_composer.preview.layout import layout
 
         self._placed = [layout(scene, self.width(), self._fonts()) for scene in self._scenes]
+        self.parts.show_placed(self._scenes, self._placed)
         height = sum(placed.height for placed in self._placed)
         if height != self._height:
             self._height = height

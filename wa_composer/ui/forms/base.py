@@ -112,6 +112,15 @@ class MessageForm(QWidget):
                 return True
         return False
 
+    def go_to(self, keys: Sequence[str]) -> bool:
+        """Put the cursor into the first of these fields that is in view; False if none is."""
+        for key in keys:
+            field = self.field(key)
+            if field is not None:
+                field.focus()
+                return True
+        return False
+
     def undo(self) -> bool:
         """Take back the last change; False if there is none."""
         return self._go_to(self._history.undo(self._state()))
