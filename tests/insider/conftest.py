@@ -9,8 +9,10 @@ from collections.abc import AsyncIterator, Callable
 
 import httpx
 import pytest
+from link_server import LinkServer, on_loopback
 
 from wa_composer.insider.client import InsiderClient, make_http
+from wa_composer.insider.media import Looker
 
 KEY = "INS-marked-key-0123456789"
 SILENT = b"silent"
@@ -145,3 +147,20 @@ def silent() -> bytes:
 @pytest.fixture
 def reset() -> bytes:
     return RESET
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[LinkServer]:
+    """Serves links' files on loopback, well or badly."""
+    server = LinkServer()
+    await server.start()
+    yield server
+    await server.stop()
+
+
+@pytest.fixture
+async def looker() -> AsyncIterator[Looker]:
+    """Looks at links on loopback, which the program's own never does."""
+    looker = Looker(allowed=on_loopback, proxies={}, seconds=10)
+    yield looker
+    await looker.aclose()

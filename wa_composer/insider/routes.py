@@ -39,10 +39,16 @@ class Routes(httpx.AsyncBaseTransport):
         for transport in (self._direct, *self._through.values()):
             await transport.aclose()
 
+    def proxy_for(self, url: httpx.URL) -> str:
+        """The proxy that is set for an address; "" where none is and it is reached directly."""
+        proxy = self._proxies.get(url.scheme) or self._proxies.get("all") or ""
+        if not proxy or is_loopback(url.host) or urllib.request.proxy_bypass(url.host):
+            return ""
+        return proxy
+
     def _route(self, request: httpx.Request) -> httpx.AsyncHTTPTransport:
-        host = request.url.host
-        proxy = self._proxies.get(request.url.scheme) or self._proxies.get("all")
-        if not proxy or is_loopback(host) or urllib.request.proxy_bypass(host):
+        proxy = self.proxy_for(request.url)
+        if not proxy:
             return self._direct
         if proxy not in self._through:
             self._through[proxy] = self._proxied(proxy, request)

@@ -50,6 +50,10 @@ class MediaRule:
 
 
 _MIB = 1024 * 1024
+PICTURE_SIDE_MOST = 20_000
+PICTURE_PIXELS_MOST = 50_000_000
+"""What the program itself decodes: a file of some kilobytes may unpack to gigabytes."""
+
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 
 MEDIA: dict[str, MediaRule] = {

@@ -6,10 +6,10 @@ from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
 
 from wa_composer import assets
+from wa_composer.preview.quiet import quiet
 
 FILES = (
     "NotoSans-Regular.ttf",
@@ -80,8 +80,7 @@ class Fonts:
         return found
 
     def _load(self) -> None:
-        # WORKAROUND QFontDatabase talks of each family asked for a script that it does not have.
-        QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
+        quiet()
         files = self._files or [assets.path(f"fonts/{name}") for name in FILES]
         for file in files:
             QFontDatabase.addApplicationFont(str(file))
