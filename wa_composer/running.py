@@ -25,6 +25,7 @@ from wa_composer.ui.collector import Collector
 from wa_composer.ui.words import say
 from wa_composer.wiring.accounts import AccountsWiring
 from wa_composer.wiring.composing import Composing
+from wa_composer.wiring.early import Early
 from wa_composer.wiring.filing import Filing
 from wa_composer.wiring.keeping import Keeping
 from wa_composer.wiring.logging import Logging
@@ -93,6 +94,7 @@ class Program:
     ) -> None:
         self._app = app
         self._window = window
+        self._pane = pane
         self.closed = False
         self.services = services = Services()
         self.tasks = Tasks(loop)
@@ -128,9 +130,11 @@ class Program:
     async def open(self, files: list[str]) -> None:
         """Bring back the last draft (or the sample), then the files, then the log."""
         self._restore_window()
+        early = Early(self._pane)
         self._restore_draft()
         self.composing.show_composer()
         self.composer.listen(lambda _: self.keeping.draft.touch())
+        early.bring_in(self.composing)
         if files:
             self.filing.open(files)
         await self.logging.open()

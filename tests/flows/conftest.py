@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Callable, Coroutine, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -15,7 +16,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from wa_composer import app as application
-from wa_composer.running import Program
+from wa_composer.instance import Instance
+from wa_composer.running import Program, live
+from wa_composer.storage.paths import home
 from wa_composer.ui.composer_pane import ComposerPane
 from wa_composer.ui.main_window import MainWindow
 
@@ -148,6 +151,46 @@ def open_desk(
 def desk(open_desk: Callable[..., Desk]) -> Desk:
     """The program, started once with nothing kept from before."""
     return open_desk()
+
+
+@dataclass(frozen=True)
+class Life:
+    """The program from its first paint to its end, as the command line starts it."""
+
+    window: MainWindow
+    pane: ComposerPane
+    instance: Instance
+    task: asyncio.Task[None]
+
+
+@pytest.fixture
+def begin(
+    qtbot: QtBot, qapp: QApplication, loop: asyncio.AbstractEventLoop
+) -> Iterator[Callable[..., Life]]:
+    """Starts lives of the program; `early` is done to the window before anyone listens to it."""
+    lives: list[Life] = []
+
+    def start(early: Callable[[MainWindow], object] | None = None) -> Life:
+        window, pane = application.make_window(qapp)
+        window.show()
+        qtbot.waitExposed(window)
+        if early is not None:
+            early(window)
+        instance = Instance(home(), qapp)
+        assert instance.first()
+        task = loop.create_task(live(qapp, window, pane, [], instance))
+        lives.append(Life(window, pane, instance, task))
+        return lives[-1]
+
+    yield start
+    for life in lives:
+        life.task.cancel()
+        qtbot.waitUntil(life.task.done, timeout=PATIENCE_MS)
+        life.instance.close()
+        life.window.close()
+        life.window.deleteLater()
+    qapp.processEvents()
+    gc.collect()
 
 
 def finish(qtbot: QtBot, task: asyncio.Task[Any]) -> Any:

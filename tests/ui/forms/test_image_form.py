@@ -39,6 +39,13 @@ def test_no_break_spaces_survive(hand: Hand) -> None:
     assert hand.widget.raw()["image"]["caption"] == "!10\u00a0%"
 
 
+def test_after_undo_typing_goes_on_at_the_end(hand: Hand) -> None:
+    hand.type("Caption", "one two")
+    hand.widget.undo()
+    hand.type("Caption", "three")
+    assert hand.widget.raw()["image"]["caption"] == "one three"
+
+
 def test_exactly_one_rule_is_said_at_the_link(hand: Hand) -> None:
     hand.widget.show_problems([("image", "error", "Give a link or an ID, not both.")])
     assert hand.widget.reveal("image")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wa_composer.message import phone
@@ -14,6 +15,7 @@ from wa_composer.ui.forms.history import History, Step
 from wa_composer.ui.widgets.chips import Chip, ChipEdit
 
 _BREAK = re.compile(r"[,;\n\r\u2028\u2029\u060c\uff0c]|\s+(?=\+)")
+_SIGNS = ",;\u060c\uff0c"
 _COUNTRIES_SHOWN = 4
 
 
@@ -60,6 +62,13 @@ class RecipientsField(QWidget):
         self._box.touch(bool(text))
         self._box.foot.show_hint("")
         self._count()
+
+    def add(self, typed: str) -> None:
+        """Put `typed` at the end as the user would; a new number is parted from those there."""
+        there = self.text()
+        apart = not there or there[-1].isspace() or there[-1] in _SIGNS
+        new = typed.lstrip().startswith("+")
+        self._box.type_at_end(typed if apart or not new else f", {typed}")
 
     def show_problems(self, problems: Sequence[tuple[int, str, str]]) -> None:
         """Put a fault beneath: (which number, level, sentence); the first error comes first."""
@@ -142,8 +151,15 @@ class _Box(Field):
         several = QCoreApplication.translate("RecipientsField", "{0} numbers")
         self.show_rule(self._empty_rule if count < 2 else several.format(count))
 
+    def type_at_end(self, text: str) -> None:
+        """Type `text` after what is there."""
+        self._edit.moveCursor(QTextCursor.MoveOperation.End)
+        self._edit.insertPlainText(text)
+
     def _put(self, text: str) -> None:
         self._edit.show_text(text)
+        # Here the program begins, with the cursor where the next number goes.
+        self._edit.moveCursor(QTextCursor.MoveOperation.End)
 
 
 def chips_of(line: str) -> list[Chip]:

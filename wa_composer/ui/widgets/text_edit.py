@@ -5,7 +5,13 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSizePolicy,
@@ -42,11 +48,13 @@ class GrowingEdit(QPlainTextEdit):
         return self.document().toRawText().translate(_LINE_ENDS)
 
     def show_text(self, text: str) -> None:
-        """Put text there without a signal; the cursor stays if it is there already."""
+        """Put other text there without a signal, with the cursor at its end if it is here."""
         if self.text() == text:
             return
         blocked = self.blockSignals(True)
         self.setPlainText(text)
+        if self.hasFocus():
+            self.moveCursor(QTextCursor.MoveOperation.End)
         self.blockSignals(blocked)
         self._fit()
 
