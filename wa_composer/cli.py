@@ -17,7 +17,7 @@ from wa_composer.commands.console import Console, Stop
 from wa_composer.message.words import words
 
 PROG = "wa-composer"
-VERBS = ("check", "payload", "preview", "send", "log", "account", "practice")
+VERBS = ("check", "payload", "preview", "send", "log", "account", "template", "practice")
 EXIT_STOPPED = 2
 EXIT_INTERRUPTED = 130
 EXIT_MAY_HAVE_LEFT = 3

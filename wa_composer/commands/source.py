@@ -14,6 +14,7 @@ from wa_composer.message.limits import FILE_BYTES_MAX
 from wa_composer.message.words import words
 
 if TYPE_CHECKING:
+    from wa_composer.insider.pasted import Pasted
     from wa_composer.message.problem import Problem
 
 STDIN = "-"
@@ -33,9 +34,14 @@ def read_raw(name: str, console: Console) -> Any:
 
     Raises Stop, naming the file, when there is no such file or nothing in it can be understood.
     """
+    return read_pasted(name, console).raw
+
+
+def read_pasted(name: str, console: Console) -> Pasted:
+    """The same with the word what it is: a request or template definitions."""
     from wa_composer.insider.pasted import UnreadableFile, read_bytes
 
-    shown = "standard input" if name == STDIN else name
+    shown = shown_name(name)
     data = _read_bytes(name, shown)
     try:
         pasted = read_bytes(data)
@@ -44,7 +50,12 @@ def read_raw(name: str, console: Console) -> Any:
         raise Stop(words("{file}: {sentence}", file=shown, sentence=sentence)) from error
     for note in pasted.notes:
         console.say(f"{shown}: {note.english()}")
-    return pasted.raw
+    return pasted
+
+
+def shown_name(name: str) -> str:
+    """FILE as it is named to a person."""
+    return "standard input" if name == STDIN else name
 
 
 def problem_lines(problems: Iterable[Problem]) -> list[str]:

@@ -1,76 +1,148 @@
-"""The wording of templates, kept per name and language for the preview; it is never sent."""
+"""The template library: wordings per name and language, for the preview; they are never sent."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from wa_composer.message.words import words
-from wa_composer.storage.errors import StorageProblem
-from wa_composer.storage.files import read_json, write_json
+from wa_composer.message.library import Entry, Key, key_of
+from wa_composer.storage.template_file import Shelf, read_shelf, write_shelf
 
 FILE_NAME = "templates.json"
-VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What takes a change back: the entries to put, and the keys to drop."""
+
+    put: tuple[Entry, ...] = ()
+    drop: tuple[Key, ...] = ()
+
+
+def moment() -> str:
+    """The time now as the library notes it: UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Templates:
     """Template definitions in Meta's form: the user's own, over the samples that are shipped.
 
-    Methods raise StorageProblem when the file cannot be read or written, or is of a newer program.
+    Another process may change the file; each call sees what it holds now. May be called from
+    several threads. Methods raise StorageProblem when the file cannot be read or written, or is
+    of a newer program; then nothing has changed.
     """
 
-    def __init__(self, folder: Path, shipped: Sequence[dict[str, Any]] = ()) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        shipped: Sequence[Mapping[str, Any]] = (),
+        now: Callable[[], str] = moment,
+    ) -> None:
         self._path = folder / FILE_NAME
-        self._shipped = {_name_of(definition): definition for definition in shipped}
-        self._own: dict[tuple[str, str], dict[str, Any]] | None = None
+        self._now = now
+        made = (Entry(*key_of(each), each, sample=True) for each in shipped)
+        self._shipped = {entry.key: entry for entry in made}
+        self._kept: tuple[object, Shelf] | None = None
+        self._lock = threading.RLock()
 
-    def get(self, name: str, language: str) -> dict[str, Any] | None:
-        """The definition of that name and language; the user's own wording wins."""
-        found = self._loaded().get((name, language))
-        return found if found is not None else self._shipped.get((name, language))
+    def entry(self, name: str, language: str) -> Entry | None:
+        """The template of that name and language; the user's own wins over a sample."""
+        shelf, key = self._shelf(), (name, language)
+        if key in shelf.entries:
+            return self._marked(shelf.entries[key])
+        return None if key in shelf.hidden else self._shipped.get(key)
 
-    def put(self, definition: dict[str, Any]) -> None:
-        """Keep a definition under its own name and language, in place of an earlier one."""
-        name = _name_of(definition)
-        own = self._loaded()
-        if own.get(name) == definition:
-            return
-        changed = {**own, name: definition}
-        write_json(self._path, {"version": VERSION, "data": list(changed.values())})
-        self._own = changed
+    def entries(self) -> tuple[Entry, ...]:
+        """Every template, by name and then language."""
+        shelf = self._shelf()
+        merged = {k: e for k, e in self._shipped.items() if k not in shelf.hidden}
+        merged.update({key: self._marked(entry) for key, entry in shelf.entries.items()})
+        return tuple(merged[key] for key in sorted(merged))
 
-    def all(self) -> list[dict[str, Any]]:
+    def own(self) -> dict[Key, Entry]:
+        """The user's own templates, without the samples."""
+        return {k: e for k, e in self._shelf().entries.items() if not self._marked(e).sample}
+
+    def get(self, name: str, language: str) -> Mapping[str, Any] | None:
+        """The definition of that name and language as it was read."""
+        found = self.entry(name, language)
+        return None if found is None else found.definition
+
+    def all(self) -> list[Mapping[str, Any]]:
         """Every definition, by name and then language."""
-        merged = {**self._shipped, **self._loaded()}
-        return [merged[name] for name in sorted(merged)]
+        return [entry.definition for entry in self.entries()]
 
-    def _loaded(self) -> dict[tuple[str, str], dict[str, Any]]:
-        if self._own is None:
-            found = read_json(self._path, fits=_is_template_file)
-            entries = found["data"] if isinstance(found, dict) and self._current(found) else []
-            self._own = {_name_of(entry): entry for entry in entries}
-        return self._own
+    def put(self, definition: Mapping[str, Any]) -> None:
+        """Keep a definition that was written by hand, in place of an earlier one."""
+        key = key_of(definition)
+        with self._lock:
+            before = self.entry(*key)
+            if before is None:
+                self.change([Entry(*key, definition, edited=self._now())])
+            elif before.definition != definition:
+                changed = replace(before, definition=definition, edited=self._now(), sample=False)
+                self.change([changed])
 
-    def _current(self, found: dict[str, Any]) -> bool:
-        if found["version"] > VERSION:
-            raise StorageProblem(
-                words(
-                    "{file} was written by a newer WA Composer; install that version to use it.",
-                    file=str(self._path),
-                )
+    def change(self, put: Sequence[Entry] = (), drop: Collection[Key] = ()) -> Undo:
+        """Drop some templates, then put others, in one write; what takes it back is returned.
+
+        A sample that is dropped stays away until it is put back.
+        """
+        with self._lock:
+            shelf = self._shelf()
+            touched = dict.fromkeys([*drop, *(entry.key for entry in put)])
+            before = {key: self.entry(*key) for key in touched}
+            entries = {k: e for k, e in shelf.entries.items() if k not in drop}
+            entries.update({entry.key: entry for entry in put})
+            for key in [k for k in touched if k in entries and self._is_bare_sample(entries[k])]:
+                del entries[key]
+            gone = {key for key in drop if key in self._shipped}
+            hidden = (shelf.hidden | gone) - {entry.key for entry in put}
+            self._write(Shelf(entries, frozenset(hidden), shelf.version))
+            return Undo(
+                tuple(entry for entry in before.values() if entry is not None),
+                tuple(key for key, entry in before.items() if entry is None),
             )
-        return True
 
+    def now(self) -> str:
+        """The time, for what is put here."""
+        return self._now()
 
-def _name_of(definition: dict[str, Any]) -> tuple[str, str]:
-    return str(definition.get("name", "")), str(definition.get("language", ""))
+    # Private
 
+    def _marked(self, entry: Entry) -> Entry:
+        """The entry with the word whether it is still a sample."""
+        shipped = self._shipped.get(entry.key)
+        sample = shipped is not None and shipped.definition == entry.definition
+        sample = sample and not (entry.imported or entry.edited)
+        return entry if entry.sample == sample else replace(entry, sample=sample)
 
-def _is_template_file(value: object) -> bool:
-    if not isinstance(value, dict) or type(value.get("version")) is not int:
-        return False
-    if value["version"] > VERSION:
-        return True
-    entries = value.get("data")
-    return isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries)
+    def _is_bare_sample(self, entry: Entry) -> bool:
+        return self._marked(entry).sample and not entry.favourite
+
+    def _shelf(self) -> Shelf:
+        # Without the lock, so that a reader never waits for a write to reach the disk.
+        kept, print_ = self._kept, self._fingerprint()
+        while kept is None or kept[0] != print_:
+            kept = (print_, read_shelf(self._path))
+            print_ = self._fingerprint()  # another one when it changed meanwhile: once more
+            self._kept = kept
+        return kept[1]
+
+    def _write(self, shelf: Shelf) -> None:
+        kept = self._shelf()
+        if (dict(shelf.entries), shelf.hidden) == (dict(kept.entries), kept.hidden):
+            return
+        write_shelf(self._path, shelf)
+        self._kept = (self._fingerprint(), replace(shelf, version=Shelf().version))
+
+    def _fingerprint(self) -> object:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None  # missing, or unreadable: reading says which
+        return found.st_mtime_ns, found.st_size, found.st_ino

@@ -8,7 +8,7 @@ from wa_composer.message.definition import Definition, body_definition, read_def
 from wa_composer.services import Services, shipped_templates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 Key = tuple[str, str]
 
@@ -21,7 +21,7 @@ class Wording:
         self._typed: dict[Key, dict[str, Any]] = {}
         self._changed: Callable[[], None] | None = None
         self._shipped = {_key(each): each for each in shipped_templates()}
-        self._read: dict[Key, tuple[dict[str, Any], Definition]] = {}
+        self._read: dict[Key, tuple[Mapping[str, Any], Definition]] = {}
 
     def definition(self, name: str, language: str) -> Definition | None:
         """What is known of the template's text, None when nothing is."""
@@ -73,7 +73,7 @@ class Wording:
         for definition in definitions:
             self._services.templates.put(definition)
 
-    def _raw(self, name: str, language: str) -> dict[str, Any] | None:
+    def _raw(self, name: str, language: str) -> Mapping[str, Any] | None:
         typed = self._typed.get((name, language))
         return typed or self._services.templates.get(name, language)
 
@@ -87,5 +87,5 @@ def _is_body(component: Any) -> bool:
     return isinstance(component, dict) and str(component.get("type", "")).lower() == "body"
 
 
-def _key(raw: dict[str, Any]) -> Key:
+def _key(raw: Mapping[str, Any]) -> Key:
     return str(raw.get("name", "")), str(raw.get("language", ""))

@@ -1,0 +1,158 @@
+"""What an import would do, as a value: new, equal, different, twice, a draft."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wa_composer.message.definitions import read_definitions
+from wa_composer.message.draft import read
+from wa_composer.message.importing import Plan, Saved, break_sentence, plan, sentence, taken
+from wa_composer.message.library import Entry
+from wa_composer.message.template import Template
+
+NOW = "2026-01-02T03:04:05Z"
+
+
+def _one(name: str = "offer", text: str = "Hello {{1}}", **more: Any) -> dict[str, Any]:
+    components = [{"type": "BODY", "text": text}]
+    return {"name": name, "language": "en", "components": components, **more}
+
+
+def _known(*definitions: dict[str, Any], **more: Any) -> dict[tuple[str, str], Entry]:
+    entries = [Entry(each["name"], "en", each, **more) for each in definitions]
+    return {entry.key: entry for entry in entries}
+
+
+def _plan(value: object, *known: dict[str, Any], saved: list[Saved] | None = None) -> Plan:
+    return plan(_known(*known), [("a.json", read_definitions(value))], saved or [])
+
+
+def _message(values: list[str], name: str = "offer") -> Template:
+    parameters = [{"type": "text", "text": value} for value in values]
+    template = {
+        "name": name,
+        "language": {"code": "en", "policy": "deterministic"},
+        "components": [{"type": "body", "parameters": parameters}],
+    }
+    message = {"type": "template", "template": template}
+    request = read({"messages": [{"phoneNumber": "", "message": message}]}).request
+    found = request.messages[0].message
+    assert isinstance(found, Template)
+    return found
+
+
+def test_new_and_equal() -> None:
+    made = _plan([_one(), _one("other")], _one("other"))
+    assert [(item.name, item.kind) for item in made.items] == [("offer", "new"), ("other", "equal")]
+    assert [entry.name for entry in taken(made, {}, NOW)] == ["offer"]
+    (entry,) = taken(made, {}, NOW)
+    assert (entry.imported, entry.source, entry.definition) == (NOW, "a.json", _one())
+
+
+def test_letter_case_and_order_of_keys_are_no_difference() -> None:
+    other = {"Language": "en", "NAME": "offer"}
+    other["components"] = [{"text": "Hello {{1}}", "type": "body"}]  # type: ignore[assignment]
+    assert _plan(other, _one()).items[0].kind == "equal"
+
+
+def test_each_part_that_differs_is_named() -> None:
+    before = _one(category="UTILITY", later={"a": 1})
+    after = _one(text="Hello {{2}}", category="MARKETING", later={"a": 2})
+    after["components"] += [
+        {"type": "HEADER", "format": "IMAGE"},
+        {"type": "FOOTER", "text": "Bye"},
+        {"type": "CAROUSEL", "cards": [{}]},
+        {"type": "BUTTONS", "buttons": [{"type": "URL", "text": "Go", "url": "https://x.example"}]},
+    ]
+    (item,) = _plan(after, before).items
+    assert item.kind == "different"
+    assert [(str(each.part), each.before, each.after) for each in item.changes] == [
+        ("Category", "UTILITY", "MARKETING"),
+        ("Header", "", "IMAGE"),
+        ("Body", "Hello {{1}}", "Hello {{2}}"),
+        ("Footer", "", "Bye"),
+        ("Button 1", "", "Go  URL  https://x.example"),
+        ("Other components", "", '[{"type": "CAROUSEL", "cards": [{}]}]'),
+        ("later", '{"a": 1}', '{"a": 2}'),
+    ]
+    assert "Different: Category, Header, Body, Footer, Button 1" in str(sentence(item))
+
+
+def test_nothing_is_replaced_unasked() -> None:
+    made = _plan([_one(text="New"), _one("other")], _one())
+    known = _known(_one(), favourite=True)
+    assert [entry.name for entry in taken(made, known, NOW)] == ["other"]
+    assert [entry.name for entry in taken(made, known, NOW, {("other", "en")})] == ["other"]
+    (replaced, _other) = taken(made, known, NOW, True)
+    assert (replaced.definition, replaced.favourite) == (_one(text="New"), True)
+    assert taken(made, known, NOW, {("offer", "en")}) == taken(made, known, NOW, True)
+
+
+def test_the_same_twice_in_one_file() -> None:
+    made = _plan({"data": [_one(), _one(text="Other"), _one()]}, _one(text="Third"))
+    assert [item.kind for item in made.items] == ["different", "twice", "equal"]
+    assert "at data[0] and at data[1]" in str(sentence(made.items[1]))
+    (entry,) = taken(made, {}, NOW, True)
+    assert entry.definition == _one()
+
+
+def test_what_has_no_usable_name_is_a_draft() -> None:
+    bad = [_one("<NAME>"), _one("<NAME>", "Other"), _one("<NAME>"), {"language": "en", "body": "x"}]
+    made = _plan([*bad, _one(language="English")])
+    assert [item.kind for item in made.items] == ["draft", "draft", "equal", "draft", "draft"]
+    entries = taken(made, {}, NOW)
+    assert [entry.name for entry in entries] == ["<NAME>", "<NAME> (2)", "", "offer"]
+    assert all(entry.draft for entry in entries)
+    assert entries[1].definition == bad[1]
+    assert "small letters" in str(sentence(made.items[0]))
+    again = plan({entry.key: entry for entry in entries}, [("a.json", read_definitions(bad))])
+    assert {item.kind for item in again.items} == {"equal"}
+
+
+def test_a_message_being_written_that_would_break() -> None:
+    saved = [Saved(1, _message(["Ada"])), Saved(2, _message(["Ada"], "other"))]
+    after = _one(text="Hello {{1}}, until {{2}}")
+    (item,) = _plan(after, _one(), saved=saved).items
+    (broken,) = item.breaks
+    assert str(break_sentence(item, broken)) == (
+        "Message 1 of your draft would no longer fit offer (en): "
+        "It gives 1 body values, and the text takes 2."
+    )
+    assert not _plan(_one(text="Bye {{1}}"), _one(), saved=saved).items[0].breaks
+
+
+def test_files_after_each_other() -> None:
+    files = [("a.json", read_definitions(_one())), ("b.json", read_definitions(_one(text="B")))]
+    assert [item.kind for item in plan({}, files).items] == ["new", "different"]
+    made = plan(_known(_one(text="B")), files, replacing=True)
+    assert [item.kind for item in made.items] == ["different", "different"]
+    assert taken(made, {}, NOW, True)[0].definition == _one(text="B")
+
+
+def test_ten_thousand_of_one_bad_name() -> None:
+    started = time.process_time()
+    many = [_one("<NAME>", f"Text {number}") for number in range(10_000)]
+    made = _plan(many)
+    assert len(taken(made, {}, NOW)) == 10_000
+    assert {item.kind for item in _plan([_one()] * 10_000).items[1:]} == {"equal"}
+    assert time.process_time() - started < 20
+
+
+NAMES = st.sampled_from(["a", "b", "<NAME>", ""])
+TEXTS = st.text(st.characters(), max_size=6)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(NAMES, TEXTS), max_size=8))
+def test_a_second_import_of_what_was_taken_finds_it_equal(pairs: list[tuple[str, str]]) -> None:
+    file = [("f", read_definitions([_one(name, text) for name, text in pairs]))]
+    first = plan({}, file)
+    library = {entry.key: entry for entry in taken(first, {}, NOW)}
+    again = plan(library, [("f", read_definitions([e.definition for e in library.values()]))])
+    assert {item.kind for item in again.items} <= {"equal"}
+    for item in (*first.items, *again.items):
+        assert str(sentence(item))

@@ -1,0 +1,238 @@
+"""What an import would do to the library, as a value: nothing is read or written here."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from wa_composer.message.changes import Change, changes, fingerprint
+from wa_composer.message.definition import read_definition
+from wa_composer.message.definitions import Definitions, Found
+from wa_composer.message.fit import misfits
+from wa_composer.message.library import Entry, Key, key_of, key_problem
+from wa_composer.message.template import Template
+from wa_composer.message.words import Words, words
+
+Kind = Literal["new", "draft", "equal", "different", "twice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A message that is being written, and its number where there are several."""
+
+    number: int
+    message: Template
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A message being written that the new wording would no longer fit, and why."""
+
+    number: int
+    reasons: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One definition of the import.
+
+    ``new``: it is added. ``draft``: added, but no message can name it (``why``). ``equal``: nothing
+    to do. ``different``: the library has it with other contents (``changes``, ``breaks``), and only
+    replacing takes it. ``twice``: the file has it before, at ``first``, with other contents; never
+    taken.
+    """
+
+    kind: Kind
+    name: str
+    language: str
+    definition: Mapping[str, Any]
+    source: str
+    path: str
+    changes: tuple[Change, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    why: Words | None = None
+    first: str = ""
+
+    @property
+    def key(self) -> Key:
+        """Name and language."""
+        return self.name, self.language
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All items in the order of the files, and what in them was no definition: file and place."""
+
+    items: tuple[Item, ...]
+    strange: tuple[tuple[str, str], ...] = ()
+
+    def of(self, *kinds: Kind) -> tuple[Item, ...]:
+        """The items of these kinds."""
+        return tuple(item for item in self.items if item.kind in kinds)
+
+    @property
+    def left_alone(self) -> tuple[Item, ...]:
+        """What an import without replacing leaves as it is, though it differs."""
+        return self.of("different", "twice")
+
+
+def plan(
+    known: Mapping[Key, Entry],
+    files: Sequence[tuple[str, Definitions]],
+    saved: Sequence[Saved] = (),
+    replacing: bool = False,
+) -> Plan:
+    """Return what importing the files, each with its name, into a library would do.
+
+    ``saved`` are the messages being written, to say which of them would no longer fit. When all is
+    replaced that differs, a file is compared with what the files before it have put there.
+    """
+    now = dict(known)
+    nameless = _Nameless(now)
+    items: list[Item] = []
+    strange: list[tuple[str, str]] = []
+    for source, definitions in files:
+        here: dict[Key, Found] = {}
+        for found in definitions.found:
+            item = _item(found, source, now, here, saved, nameless)
+            items.append(item)
+            here.setdefault(item.key, found)
+            if item.kind in ("new", "draft") or (replacing and item.kind == "different"):
+                now[item.key] = _entry(item, None, "")
+        strange += [(source, path) for path in definitions.strange]
+    return Plan(tuple(items), tuple(strange))
+
+
+def taken(
+    plan: Plan, known: Mapping[Key, Entry], moment: str, replacing: Collection[Key] | bool = False
+) -> tuple[Entry, ...]:
+    """Return the entries that the import adds, or puts in place of others, at a moment (ISO 8601).
+
+    ``replacing`` is True for all that differs, or the keys that may be replaced. What is replaced
+    stays a favourite.
+    """
+    made: dict[Key, Entry] = {}
+    for item in plan.items:
+        allowed = replacing if isinstance(replacing, bool) else item.key in replacing
+        if item.kind in ("new", "draft") or (item.kind == "different" and allowed):
+            made[item.key] = _entry(item, known.get(item.key), moment)
+    return tuple(made.values())
+
+
+def sentence(item: Item) -> Words:
+    """Return what is said of an item before the import."""
+    title = item.name or words("(no name)")
+    told: dict[str, str | int | Words] = {"name": title, "language": item.language or "–"}
+    if item.kind == "new":
+        return words("{name} ({language}) is new.", **told)
+    if item.kind == "draft":
+        return words(
+            "{name} ({language}) is kept as a draft: {why}", **told, why=item.why or words("")
+        )
+    if item.kind == "equal":
+        return words("{name} ({language}) is in the library already, with the same text.", **told)
+    if item.kind == "twice":
+        return words(
+            "{name} ({language}) stands twice in {file}, at {first} and at {second}, with other "
+            "contents; the first one is taken.",
+            **told,
+            file=item.source,
+            first=item.first or words("the start"),
+            second=item.path or words("the start"),
+        )
+    return words(
+        "{name} ({language}) is in the library with other contents. Different: {parts}.",
+        **told,
+        parts=_joined([change.part for change in item.changes]),
+    )
+
+
+def break_sentence(item: Item, broken: Break) -> Words:
+    """Return how a message being written would suffer from an item."""
+    return words(
+        "Message {number} of your draft would no longer fit {name} ({language}): {reasons}",
+        number=broken.number,
+        name=item.name,
+        language=item.language,
+        reasons=_joined(broken.reasons, " "),
+    )
+
+
+def _item(
+    found: Found,
+    source: str,
+    now: Mapping[Key, Entry],
+    here: Mapping[Key, Found],
+    saved: Sequence[Saved],
+    nameless: _Nameless,
+) -> Item:
+    name, language = key = key_of(found.raw)
+    why = key_problem(name, language)
+    if why is not None:
+        draft, key = nameless.place(key, found.raw)
+        return Item(draft, *key, found.raw, source, found.path, why=why)
+    before = now.get(key)
+    base = Item("new", name, language, found.raw, source, found.path)
+    if key in here:
+        different = changes(here[key].raw, found.raw)
+        kind: Kind = "twice" if different else "equal"
+        return replace(base, kind=kind, changes=different, first=here[key].path)
+    if before is None:
+        return base
+    different = changes(before.definition, found.raw)
+    if not different:
+        return replace(base, kind="equal")
+    breaks = _breaks(key, before.definition, found.raw, saved)
+    return replace(base, kind="different", changes=different, breaks=breaks)
+
+
+class _Nameless:
+    """A placeholder for a name tells two templates not apart: those that differ all stay."""
+
+    def __init__(self, known: Mapping[Key, Entry]) -> None:
+        self._taken = set(known)
+        self._next: dict[Key, int] = {}
+        drafts = (entry for entry in known.values() if entry.draft)
+        self._seen = {_print(entry.definition): entry.key for entry in drafts}
+
+    def place(self, wanted: Key, definition: Mapping[str, Any]) -> tuple[Kind, Key]:
+        """Under which key it goes, and whether it is there already."""
+        mark = _print(definition)
+        if mark in self._seen:
+            return "equal", self._seen[mark]
+        key, number = wanted, self._next.get(wanted, 1)
+        while key in self._taken:
+            number += 1
+            key = (f"{wanted[0]} ({number})", wanted[1])
+        self._next[wanted] = number
+        self._taken.add(key)
+        self._seen[mark] = key
+        return "draft", key
+
+
+def _print(definition: Mapping[str, Any]) -> tuple[Key, str]:
+    return key_of(definition), fingerprint(definition)
+
+
+def _entry(item: Item, before: Entry | None, moment: str) -> Entry:
+    favourite = before is not None and before.favourite
+    return Entry(item.name, item.language, item.definition, moment, "", item.source, favourite)
+
+
+def _breaks(key: Key, before: object, after: object, saved: Sequence[Saved]) -> tuple[Break, ...]:
+    found = []
+    for each in saved:
+        if (each.message.name, each.message.language_code) == key:
+            had = misfits(each.message, read_definition(before))
+            reasons = tuple(
+                r for r in misfits(each.message, read_definition(after)) if r not in had
+            )
+            if reasons:
+                found.append(Break(each.number, reasons))
+    return tuple(found)
+
+
+def _joined(parts: Sequence[Words], between: str = ", ") -> Words:
+    names = {f"part{number}": part for number, part in enumerate(parts)}
+    return Words(between.join("{" + name + "}" for name in names), names)

@@ -1,0 +1,121 @@
+"""The file of the template library: its form, the forms before it, and what may be damaged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from wa_composer.message.library import Entry, Key, key_of
+from wa_composer.message.words import words
+from wa_composer.storage.errors import StorageProblem
+from wa_composer.storage.files import read_json, set_aside, write_atomic, write_json
+
+VERSION = 2
+_TEXTS = ("imported", "edited", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What the file holds: the user's entries, and which samples are not wanted.
+
+    ``version`` is that of the file it was read from.
+    """
+
+    entries: Mapping[Key, Entry] = field(default_factory=dict)
+    hidden: frozenset[Key] = frozenset()
+    version: int = VERSION
+
+
+def read_shelf(path: Path) -> Shelf:
+    """Return what the file holds; an empty shelf without one.
+
+    A damaged file is set aside, what can be read of it stays. Raises StorageProblem when the file
+    cannot be read, or is of a newer program.
+    """
+    found = read_json(path, fits=_fits)
+    if not isinstance(found, dict):
+        return Shelf()
+    version = int(found["version"])
+    if version > VERSION:
+        raise StorageProblem(
+            words(
+                "{file} was written by a newer WA Composer; install that version to use it.",
+                file=str(path),
+            )
+        )
+    listed = found["data"] if version == 1 else found["entries"]
+    parsed = [_first_form(each) if version == 1 else _parse(each) for each in listed]
+    entries = {entry.key: entry for entry in parsed if entry is not None}
+    shelf = Shelf(entries, frozenset(_keys(found.get("hidden"))), version)
+    if None in parsed:
+        set_aside(path)
+        write_shelf(path, shelf)
+    return shelf
+
+
+def write_shelf(path: Path, shelf: Shelf) -> None:
+    """Write the shelf as a whole; an older form of the file is copied first. StorageProblem."""
+    if shelf.version < VERSION and path.exists():
+        _copy(path, shelf.version)
+    value = {
+        "version": VERSION,
+        "entries": [_stored(entry) for entry in shelf.entries.values()],
+        "hidden": sorted(list(key) for key in shelf.hidden),
+    }
+    write_json(path, value)
+
+
+def _copy(path: Path, version: int) -> None:
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    target = path.with_name(f"{path.name}.version-{version}-{stamp}")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        sentence = words("{file} cannot be read: {reason}.", file=str(path), reason=reason)
+        raise StorageProblem(sentence) from error
+    write_atomic(target, data)
+
+
+def _fits(value: object) -> bool:
+    if not isinstance(value, dict) or type(value.get("version")) is not int:
+        return False
+    if value["version"] > VERSION:
+        return True
+    return isinstance(value.get("data" if value["version"] == 1 else "entries"), list)
+
+
+def _first_form(value: object) -> Entry | None:
+    """In the first form the entries were the definitions themselves, all written by hand."""
+    return Entry(*key_of(value), value) if isinstance(value, dict) else None
+
+
+def _parse(value: object) -> Entry | None:
+    if not isinstance(value, dict):
+        return None
+    key, definition = _key(value.get("name"), value.get("language")), value.get("definition")
+    if key is None or not isinstance(definition, dict):
+        return None
+    texts = {name: value[name] for name in _TEXTS if isinstance(value.get(name), str)}
+    return Entry(*key, definition, **texts, favourite=value.get("favourite") is True)
+
+
+def _stored(entry: Entry) -> dict[str, Any]:
+    given = {name: getattr(entry, name) for name in _TEXTS if getattr(entry, name)}
+    if entry.favourite:
+        given["favourite"] = True
+    head = {"name": entry.name, "language": entry.language}
+    return {**head, **given, "definition": dict(entry.definition)}
+
+
+def _keys(value: object) -> Iterable[Key]:
+    for each in value if isinstance(value, list) else ():
+        if isinstance(each, list) and len(each) == 2 and (key := _key(*each)):
+            yield key
+
+
+def _key(name: object, language: object) -> Key | None:
+    return (name, language) if isinstance(name, str) and isinstance(language, str) else None
