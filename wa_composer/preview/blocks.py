@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from wa_composer.preview import media_blocks
 from wa_composer.preview.block import Block, Measure
+from wa_composer.preview.broken import Flow
 from wa_composer.preview.dress import Face
-from wa_composer.preview.flow import Flow, flow, paragraph_spans
+from wa_composer.preview.flow import flow, paragraph_spans
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import (
     Chip,
@@ -24,6 +25,7 @@ from wa_composer.preview.nodes import (
     Text,
     Value,
 )
+from wa_composer.preview.pieces import further, pieces
 from wa_composer.preview.placed import Hatching, Item, Shape
 from wa_composer.preview.theme import Metrics
 
@@ -47,24 +49,18 @@ def _faces(text: Text, metrics: Metrics) -> Face:
 def _text(text: Text, width: float, fonts: Fonts, metrics: Metrics) -> Block:
     face = _faces(text, metrics)
     rows = [_row(paragraph, width, face, fonts, metrics) for paragraph in text.paragraphs]
-    last_row = rows[-1]
-    last = last_row.flow
-    tail = None if last.rtl else last_row.indent + last.lines[-1][0]
+    last = rows[-1].flows[-1]
+    tail = None if last.rtl else rows[-1].indent + last.lines[-1][0]
 
     def place(x: float, y: float, wide: float) -> list[Item]:
         items: list[Item] = []
         for row in rows:
-            items.extend(row.place(x, y, wide, metrics))
-            y += row.flow.height
+            items.extend(row.place(x, y, wide))
+            y += row.height
         return items
 
-    return Block(
-        text.id,
-        max(row.indent + row.flow.wide for row in rows),
-        sum(row.flow.height for row in rows),
-        place,
-        tail=tail,
-    )
+    wide = max(row.indent + one.wide for row in rows for one in row.flows)
+    return Block(text.id, wide, sum(row.height for row in rows), place, tail=tail)
 
 
 @dataclass(slots=True)
@@ -73,13 +69,17 @@ class _Row:
 
     kind: str
     indent: float
-    flow: Flow
+    flows: list[Flow]
     lead: Flow | None
     values: tuple[Value, ...]
 
-    def place(self, x: float, y: float, width: float, metrics: Metrics) -> list[Item]:
+    @property
+    def height(self) -> float:
+        return sum(one.height for one in self.flows)
+
+    def place(self, x: float, y: float, width: float) -> list[Item]:
         items: list[Item] = []
-        rtl, height = self.flow.rtl, self.flow.height
+        rtl, height = self.flows[0].rtl, self.height
         if self.kind == "code":
             items.append(Shape("code", x - 3, y, width + 6, height))
         if self.kind == "quote":
@@ -87,9 +87,14 @@ class _Row:
             items.append(Shape("quote_bar", bar, y + 1, 3, height - 2, 1.5))
         if self.lead is not None:
             at = x + width - self.indent if rtl else x
-            items.extend(self.lead.place(at, y, self.indent - 5, "start"))
+            items.extend(self.lead.place(at, y, self.indent - 5))
         start = x if rtl else x + self.indent
-        return items + self.flow.place(start, y, width - self.indent, values=self.values)
+        values = self.values
+        for one in self.flows:
+            items.extend(one.place(start, y, width - self.indent, values))
+            values = further(values, one.letters)
+            y += one.height
+        return items
 
 
 def _row(paragraph: Paragraph, width: float, face: Face, fonts: Fonts, metrics: Metrics) -> _Row:
@@ -101,20 +106,22 @@ def _row(paragraph: Paragraph, width: float, face: Face, fonts: Fonts, metrics: 
         indent = 11.0
         face = Face(face.size, face.line, "meta", face.styles)
     spans = paragraph_spans(paragraph)
-    broken = flow(spans, width - indent, face, fonts)
+    broken = pieces(spans, width - indent, face, fonts)
     return _Row(paragraph.kind, indent, broken, lead, paragraph.values)
 
 
 def _hatch(hatch: Hatch, width: float, fonts: Fonts, metrics: Metrics) -> Block:
     padding = 16
     face = Face(metrics.small, metrics.small_line, "missing")
-    sentence = flow((Span(hatch.text),), width - 2 * padding, face, fonts, lines_most=6)
+    sentence = flow(
+        (Span(hatch.text),), width - 2 * padding, face, fonts, lines_most=6, align="centre"
+    )
     height = sentence.height + 2 * padding
 
     def place(x: float, y: float, inside: float) -> list[Item]:
         return [
             Hatching(x, y, inside, height, metrics.media_radius),
-            *sentence.place(x + padding, y + padding, inside - 2 * padding, "centre"),
+            *sentence.place(x + padding, y + padding, inside - 2 * padding),
         ]
 
     return Block(hatch.id, width, height, place, fills=True, edge=True)

@@ -6,89 +6,34 @@ taller than they allow. Direction is each paragraph's own, from its first strong
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
-    QGlyphRun,
     QTextLayout,
     QTextOption,
 )
 
-from wa_composer.preview.dress import Face, Reach, dress
+from wa_composer.preview.broken import Align, Flow
+from wa_composer.preview.dress import Face, dress, utf16
 from wa_composer.preview.fonts import Fonts
-from wa_composer.preview.nodes import Paragraph, Span, Value
-from wa_composer.preview.placed import Ink, Item, Shape, Words
+from wa_composer.preview.nodes import Paragraph, Span
 
 _ISOLATES = ("LRI", "RLI", "FSI")
 _SPACES = str.maketrans("\t", " ")
 _ASCENT, _DESCENT = 1.12, 0.34  # in sizes: of Noto Sans, with some room
 
 
-@dataclass(slots=True)
-class Flow:
-    """A paragraph broken at a width. Lines are (width, top, height), tops from the paragraph's."""
-
-    layout: QTextLayout
-    face: Face
-    rtl: bool
-    lines: list[tuple[float, float, float]]
-    inks: Sequence[Reach] = ()
-    grounds: Sequence[Reach] = ()
-
-    @property
-    def wide(self) -> float:
-        """The widest line's natural width."""
-        return max((width for width, _, _ in self.lines), default=0.0)
-
-    @property
-    def height(self) -> float:
-        """From the first line's top to the last one's foot."""
-        _, top, height = self.lines[-1]
-        return top + height
-
-    def place(
-        self,
-        x: float,
-        y: float,
-        width: float,
-        align: str = "start",
-        values: tuple[Value, ...] = (),
-    ) -> list[Item]:
-        """The items of this paragraph in a box of `width` whose top left corner is (x, y)."""
-        if align != "start" or self.rtl:
-            for number, (wide, _, _) in enumerate(self.lines):
-                line = self.layout.lineAt(number)
-                free = max(0.0, width - wide)
-                left = free / 2 if align == "centre" else free if self.rtl else 0.0
-                line.setPosition(QPointF(left, line.y()))
-        items: list[Item] = []
-        for reach in self.grounds:
-            items.extend(self._ground(x, y, reach))
-        inks = [Ink(one.role, tuple(run for _, run in self._glyphs(one))) for one in self.inks]
-        items.append(Words(self.layout, x, y, self.face.role, tuple(inks), values))
-        return items
-
-    def _ground(self, x: float, y: float, reach: Reach) -> Iterator[Item]:
-        for number, run in self._glyphs(reach):
-            _, top, height = self.lines[number]
-            box = run.boundingRect()
-            left, wide = x + box.x() - 2, box.width() + 4
-            yield Shape(reach.role, left, y + top + 1, wide, height - 2, 4)
-
-    def _glyphs(self, reach: Reach) -> Iterator[tuple[int, QGlyphRun]]:
-        """The glyphs of a stretch of the text, each run with the number of its line."""
-        for number in range(self.layout.lineCount()):
-            line = self.layout.lineAt(number)
-            begin = max(reach.start, line.textStart())
-            end = min(reach.start + reach.length, line.textStart() + line.textLength())
-            if begin < end:
-                for run in line.glyphRuns(begin, end - begin):
-                    yield number, run
+# Scripts whose letters stay within their line and look the same whatever the lines around hold.
+PLAIN = re.compile(
+    "[\t\x20-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e"
+    "\u20a0-\u20bf\u2100-\u2bff\u3000-\u3029\u3030-\u9fff\uac00-\ud7a3\uff00-\uff65\u200d\ufe0f"
+    "\U0001f000-\U0001faff]*"
+)
 
 
 def is_rtl(text: str) -> bool:
@@ -106,26 +51,69 @@ def is_rtl(text: str) -> bool:
 
 
 def flow(
-    spans: Sequence[Span], width: float, face: Face, fonts: Fonts, *, lines_most: int = 0
+    spans: Sequence[Span],
+    width: float,
+    face: Face,
+    fonts: Fonts,
+    *,
+    lines_most: int = 0,
+    stop_after: int = 0,
+    align: Align = "start",
 ) -> Flow:
-    """Breaks `spans` at `width`; with `lines_most` the rest is left out and marked with "…"."""
+    """Breaks `spans` at `width`; with `lines_most` the rest is left out and marked with "…".
+
+    `stop_after` breaks so many lines only, and the rest is another's business. What was broken
+    the same way for this or the last picture is not broken again.
+    """
+    most = (lines_most, stop_after)
+    key = (tuple(spans), width, face, most, align)
+    letters = sum(len(span.text) for span in spans)
+    return fonts.kept(key, letters, lambda: _flow(spans, width, face, fonts, most, align))
+
+
+def _flow(
+    spans: Sequence[Span],
+    width: float,
+    face: Face,
+    fonts: Fonts,
+    most: tuple[int, int],
+    align: Align,
+) -> Flow:
     text = "".join(span.text for span in spans).translate(_SPACES)
     layout = QTextLayout(text, fonts.font(face.size, face.styles))
     layout.setCacheEnabled(True)  # else the shaping is thrown away and done again to draw
     rtl = is_rtl(text)
     layout.setTextOption(_option(rtl))
     inks, grounds = dress(layout, spans, face, fonts)
-    lines = _break(layout, max(width, 1.0), face, fonts, lines_most)
+    broken_at = max(width, 1.0)
+    lines_most, stop_after = most
+    lines = _break(layout, broken_at, face, stop_after or lines_most + 1 if any(most) else 0)
     if lines_most and len(lines) > lines_most:
-        return flow(_cut(layout, text, lines_most), width, face, fonts, lines_most=lines_most)
-    return Flow(layout, face, rtl, lines, inks, grounds)
+        cut = _cut(layout, text, lines_most)
+        return _flow(cut, width, face, fonts, most, align)
+    if rtl or align == "centre":
+        _align(layout, lines, broken_at, 0.5 if align == "centre" else 1.0)
+    plain = PLAIN.fullmatch(text) is not None
+    wide = max(width for width, _, _ in lines)
+    letters = _letters(layout, text) if stop_after else len(text)
+    return Flow(
+        layout, face, rtl, align, broken_at, spans, lines, inks, grounds, plain, letters, wide
+    )
 
 
-def one_line(text: str, width: float, face: Face, fonts: Fonts) -> Flow:
+def _align(
+    layout: QTextLayout, lines: list[tuple[float, float, float]], width: float, share: float
+) -> None:
+    for number, (wide, _, _) in enumerate(lines[: layout.lineCount()]):
+        line = layout.lineAt(number)
+        line.setPosition(QPointF((width - wide) * share, line.y()))
+
+
+def one_line(text: str, width: float, face: Face, fonts: Fonts, align: Align = "start") -> Flow:
     """A text in one line, its middle left out where it is too long."""
     metrics = QFontMetricsF(fonts.font(face.size, face.styles))
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(width, 1.0))
-    return flow((Span(shown),), width + 8, face, fonts)
+    return flow((Span(shown),), width + 8, face, fonts, align=align)
 
 
 def paragraph_spans(paragraph: Paragraph) -> Sequence[Span]:
@@ -144,7 +132,7 @@ def _option(rtl: bool) -> QTextOption:
 
 
 def _break(
-    layout: QTextLayout, width: float, face: Face, fonts: Fonts, lines_most: int
+    layout: QTextLayout, width: float, face: Face, stop_after: int
 ) -> list[tuple[float, float, float]]:
     lines: list[tuple[float, float, float]] = []
     top = 0.0
@@ -163,7 +151,7 @@ def _break(
         line.setPosition(QPointF(0, top + above + baseline - ascent))
         lines.append((line.naturalTextWidth(), top, height))
         top += height
-        if lines_most and len(lines) > lines_most:
+        if len(lines) == stop_after:
             break
     layout.endLayout()
     return lines or [(0.0, 0.0, float(face.line))]
@@ -171,6 +159,17 @@ def _break(
 
 def _cut(layout: QTextLayout, text: str, lines_most: int) -> tuple[Span]:
     last = layout.lineAt(lines_most - 1)
-    units = last.textStart() + last.textLength()
-    kept = text.encode("utf-16-le")[: units * 2].decode("utf-16-le", errors="ignore").rstrip()
+    kept = _units(text, last.textStart() + last.textLength()).rstrip()
     return (Span(kept[: max(0, len(kept) - 2)] + "…"),)
+
+
+def _letters(layout: QTextLayout, text: str) -> int:
+    last = layout.lineAt(layout.lineCount() - 1)
+    return len(_units(text, last.textStart() + last.textLength()))
+
+
+def _units(text: str, units: int) -> str:
+    """The text up to a place counted in UTF-16 units."""
+    if len(text) == utf16(text):
+        return text[:units]
+    return text.encode("utf-16-le")[: units * 2].decode("utf-16-le", errors="ignore")

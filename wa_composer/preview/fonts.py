@@ -29,7 +29,8 @@ _MONO = ["Noto Sans Mono", "Noto Sans", *_OTHERS]
 _EMOJI = ["Noto Color Emoji", "Noto Sans"]
 
 
-KEPT_MOST = 64
+KEPT_THINGS, KEPT_LETTERS = 512, 16_384
+"""After so many, what was not used again is forgotten: some megabytes at most."""
 Made = TypeVar("Made")
 
 
@@ -45,7 +46,9 @@ class Fonts:
         self._files = files
         self._made: dict[tuple[int, frozenset[str]], QFont] = {}
         self._formats: dict[tuple[int, frozenset[str], bool], QTextCharFormat] = {}
-        self._kept: dict[object, Any] = {}
+        self._young: dict[Hashable, Any] = {}
+        self._old: dict[Hashable, Any] = {}
+        self._letters = 0
         self._loaded = False
 
     def font(self, size: int, styles: frozenset[str] = frozenset()) -> QFont:
@@ -67,16 +70,21 @@ class Fonts:
                 found.setForeground(QColor(0, 0, 0, 0))
         return found
 
-    def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """What `make` made for this key before: labels stay the same from keystroke to keystroke.
+    def kept(self, key: Hashable, letters: int, make: Callable[[], Made]) -> Made:
+        """What `make` made for this key before: most texts stay from keystroke to keystroke.
 
-        Holds a small number of things and forgets them all when there are more.
+        Two generations: what is used moves into the young one; when that is full, it becomes the
+        old one, and what was not used since is forgotten.
         """
-        found: Made | None = self._kept.get(key)
+        found: Made | None = self._young.get(key)
         if found is None:
-            if len(self._kept) >= KEPT_MOST:
-                self._kept.clear()
-            found = self._kept[key] = make()
+            found = self._old.pop(key, None)
+            if found is None:
+                found = make()
+            if len(self._young) >= KEPT_THINGS or self._letters >= KEPT_LETTERS:
+                self._old, self._young, self._letters = self._young, {}, 0
+            self._young[key] = found
+            self._letters += letters
         return found
 
     def _load(self) -> None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from wa_composer.preview import media_blocks
 from wa_composer.preview.block import Block
 from wa_composer.preview.blocks import measure
+from wa_composer.preview.broken import Flow
 from wa_composer.preview.dress import Face
-from wa_composer.preview.flow import Flow, flow, one_line
+from wa_composer.preview.flow import flow, one_line
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import Button, Scene, Span
 from wa_composer.preview.placed import Box, Bubble, Icon, Item, Placed, Shape
@@ -102,8 +103,7 @@ class _Column:
         self.items.append(Shape("divider", left, y, width, 1))
         face = Face(m.text, m.line, "button")
         room = width - 2 * m.pad_left - m.icon - 8
-        key = (button.spans, room, face)
-        label = self.fonts.kept(key, lambda: self._label(button, room, face))
+        label = self._label(button, room, face)
         start = left + (width - m.icon - 8 - label.wide) / 2
         top = y + 1 + (m.button - m.icon) / 2
         self.items.append(Icon(button.type, start, top, m.icon, "button"))
@@ -163,7 +163,7 @@ class _Time:
 
 def _time_flow(time: str, role: str, fonts: Fonts, metrics: Metrics) -> Flow:
     face = Face(metrics.tiny, metrics.tiny_line, role)
-    return fonts.kept((time, face), lambda: flow((Span(time),), 200, face, fonts))
+    return flow((Span(time),), 200, face, fonts)
 
 
 def _gap(previous: Block | None, block: Block, metrics: Metrics) -> float:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wa_composer.preview.block import Block
+from wa_composer.preview.broken import Flow
 from wa_composer.preview.dress import Face
-from wa_composer.preview.flow import Flow, flow, one_line
+from wa_composer.preview.flow import flow, one_line
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import Document, Mark, Part, Picture, Sight, Span
 from wa_composer.preview.placed import Icon, Item, Medium, Photo, Shape
@@ -58,7 +59,7 @@ def picture(node: Picture, width: float, fonts: Fonts, metrics: Metrics) -> Bloc
                 Shape("missing_ground", left, top - 2, name.wide + 16, name.height + 4, 10)
             )
         for line in lines:
-            items += line.place(x + 16, top, inside - 32, "centre")
+            items += line.place(x + 16, top, inside - 32)
             top += line.height
         return items
 
@@ -68,10 +69,11 @@ def picture(node: Picture, width: float, fonts: Fonts, metrics: Metrics) -> Bloc
 def _lines(node: Picture, sight: Sight, wide: float, fonts: Fonts, metrics: Metrics) -> list[Flow]:
     """The file's name, and what is to say about it."""
     quiet = Face(metrics.small - 1, 16, "missing" if node.missing else "media_mark")
-    lines = [one_line(node.name, wide, quiet, fonts)]
+    lines = [one_line(node.name, wide, quiet, fonts, "centre")]
     if sight.note:
         face = Face(metrics.small, metrics.small_line, "missing") if sight.fault else quiet
-        lines.append(flow((Span(sight.note),), wide, face, fonts, lines_most=4))
+        note = (Span(sight.note),)
+        lines.append(flow(note, wide, face, fonts, lines_most=4, align="centre"))
     return lines
 
 

@@ -23,6 +23,7 @@ from wa_composer.preview.placed import (
     Bubble,
     Hatching,
     Icon,
+    Item,
     Medium,
     Photo,
     Placed,
@@ -33,17 +34,36 @@ from wa_composer.preview.theme import Colours
 from wa_composer.preview.wallpaper import wallpaper
 
 _HATCH_STEP = 9.0
+_OVERHANG = 24.0  # how far above and below its box anything is drawn
 
 
-def paint(painter: QPainter, placed: Placed, colours: Colours, images: Images = NO_IMAGES) -> None:
-    """Paints the scene with the column's top left corner at the painter's origin."""
+def paint(
+    painter: QPainter,
+    placed: Placed,
+    colours: Colours,
+    images: Images = NO_IMAGES,
+    within: QRectF | None = None,
+) -> None:
+    """Paints the scene with the column's top left corner at the painter's origin.
+
+    `within` leaves out what lies wholly above or below it.
+    """
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    for item in placed.items:
+    items: Iterable[Item] = placed.items
+    if within is not None:
+        top, foot = within.top(), within.bottom()
+        items = [
+            item
+            for item in placed.items
+            if (item.y - _OVERHANG < foot and item.y + item.height + _OVERHANG > top)
+            or (isinstance(item, Words) and not item.flow.plain)
+        ]
+    for item in items:
         if isinstance(item, Photo):
             photos.draw(painter, item, images)
         else:
-            _PAINTERS[type(item)](painter, item, colours)
+            _PAINTERS[type(item)](painter, item, colours, within)
     painter.restore()
 
 
@@ -72,7 +92,22 @@ def chat(
     for top, placed in seen:
         painter.save()
         painter.translate(0, top)
-        paint(painter, placed, colours, images)
+        paint(painter, placed, colours, images, rect.translated(0, -top))
+        painter.restore()
+
+
+def renew(
+    painter: QPainter,
+    areas: Iterable[QRectF],
+    stack: Sequence[Placed],
+    colours: Colours,
+    images: Images = NO_IMAGES,
+) -> None:
+    """Paints a chat anew in some areas only, over what was painted there before."""
+    for area in areas:
+        painter.save()
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        chat(painter, area, stack, colours, images)
         painter.restore()
 
 
@@ -91,17 +126,21 @@ def _colour(colours: Colours, role: str) -> QColor:
     return QColor(*getattr(colours, role))
 
 
-def _words(painter: QPainter, item: Words, colours: Colours) -> None:
+def _words(painter: QPainter, item: Words, colours: Colours, within: QRectF | None) -> None:
     place = QPointF(item.x, item.y)
     painter.setPen(_colour(colours, item.role))
-    item.layout.draw(painter, place)
+    if within is None or not item.flow.plain:  # it may reach far out of its lines
+        within = None
+        item.layout.draw(painter, place)
+    else:
+        item.layout.draw(painter, place, (), within)
     for ink in item.inks:
-        painter.setPen(_colour(colours, ink.role))
-        for run in ink.glyphs:
-            painter.drawGlyphRun(place, run)
+        if within is None or (ink.top < within.bottom() and ink.top + ink.height > within.top()):
+            painter.setPen(_colour(colours, ink.role))
+            painter.drawGlyphRun(place, ink.glyphs)
 
 
-def _shape(painter: QPainter, item: Shape, colours: Colours) -> None:
+def _shape(painter: QPainter, item: Shape, colours: Colours, _: QRectF | None) -> None:
     rect = QRectF(item.x, item.y, item.width, item.height)
     if not item.radius:
         painter.fillRect(rect, _colour(colours, item.role))
@@ -111,11 +150,11 @@ def _shape(painter: QPainter, item: Shape, colours: Colours) -> None:
     painter.drawRoundedRect(rect, item.radius, item.radius)
 
 
-def _icon(painter: QPainter, item: Icon, colours: Colours) -> None:
+def _icon(painter: QPainter, item: Icon, colours: Colours, _: QRectF | None) -> None:
     icons.draw(painter, item.name, item.x, item.y, item.size, _colour(colours, item.role))
 
 
-def _medium(painter: QPainter, item: Medium, colours: Colours) -> None:
+def _medium(painter: QPainter, item: Medium, colours: Colours, _: QRectF | None) -> None:
     shade = QLinearGradient(item.x, item.y, item.x + item.width * 0.4, item.y + item.height)
     shade.setColorAt(0, QColor(*colours.media))
     shade.setColorAt(1, QColor(*colours.media_end))
@@ -125,7 +164,7 @@ def _medium(painter: QPainter, item: Medium, colours: Colours) -> None:
     painter.drawRoundedRect(rect, item.radius, item.radius)
 
 
-def _hatching(painter: QPainter, item: Hatching, colours: Colours) -> None:
+def _hatching(painter: QPainter, item: Hatching, colours: Colours, _: QRectF | None) -> None:
     painter.save()
     path = QPainterPath()
     rect = QRectF(item.x, item.y, item.width, item.height)
@@ -143,11 +182,15 @@ def _hatching(painter: QPainter, item: Hatching, colours: Colours) -> None:
     painter.restore()
 
 
-def _bubble(painter: QPainter, item: Bubble, colours: Colours) -> None:
+def _bubble(painter: QPainter, item: Bubble, colours: Colours, within: QRectF | None) -> None:
     """The outline's curves are small paths, the rest rectangles: a path costs by its area."""
     fill = QColor(*(colours.outgoing if item.outgoing else colours.incoming))
-    shadow = QColor(*colours.shadow)
     r, width, height = item.radius, item.width, item.height
+    edge = r + item.tail_height
+    if within is not None and item.y + edge < within.top() < within.bottom() < item.y + height - r:
+        painter.fillRect(QRectF(item.x, within.y() - 1, width, within.height() + 2), fill)
+        return
+    shadow = QColor(*colours.shadow)
     painter.save()
     painter.translate(item.x + width if item.outgoing else item.x, item.y)
     if item.outgoing:
@@ -195,7 +238,7 @@ def _corners(r: float, width: float, height: float) -> tuple[QPainterPath, ...]:
     return tuple(found)
 
 
-_PAINTERS: dict[type, Callable[[QPainter, Any, Colours], None]] = {
+_PAINTERS: dict[type, Callable[[QPainter, Any, Colours, QRectF | None], None]] = {
     Bubble: _bubble,
     Words: _words,
     Shape: _shape,

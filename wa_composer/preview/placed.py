@@ -5,11 +5,15 @@ Coordinates are device-independent px from the top left corner of the column.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGlyphRun, QTextLayout
 
 from wa_composer.preview.nodes import Value
+
+if TYPE_CHECKING:
+    from wa_composer.preview.broken import Flow
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +43,41 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """Letters of a text drawn in another role's colour than the rest, relative to its place."""
+    """Letters of one line drawn in another role's colour than the rest, relative to its text."""
 
     role: str
-    glyphs: tuple[QGlyphRun, ...]
+    top: float
+    height: float
+    glyphs: QGlyphRun
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Laid out text at a place, in the colour of `role`; `values` are a paragraph's."""
+    """Laid out text at a place, in the colour of its face; `values` are a paragraph's.
 
-    layout: QTextLayout
+    Two are equal if they look the same.
+    """
+
+    flow: Flow
     x: float
     y: float
-    role: str
-    inks: tuple[Ink, ...] = ()
-    values: tuple[Value, ...] = ()
+    inks: tuple[Ink, ...] = field(default=(), compare=False)  # they follow from the flow
+    values: tuple[Value, ...] = field(default=(), compare=False)
+
+    @property
+    def layout(self) -> QTextLayout:
+        """The text with its broken lines."""
+        return self.flow.layout
+
+    @property
+    def height(self) -> float:
+        """From the first line's top to the last one's foot."""
+        return self.flow.height
+
+    @property
+    def role(self) -> str:
+        """The colour of most of the letters."""
+        return self.flow.face.role
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +136,11 @@ class Icon:
     size: float
     role: str
 
+    @property
+    def height(self) -> float:
+        """As high as wide."""
+        return self.size
+
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
@@ -126,6 +154,10 @@ class Bubble:
     tail_width: float
     tail_height: float
     outgoing: bool
+
+    def grown(self, height: float) -> Bubble:
+        """The same bubble of another height."""
+        return replace(self, height=height)
 
 
 Item = Bubble | Words | Shape | Hatching | Medium | Photo | Icon

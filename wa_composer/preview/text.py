@@ -113,12 +113,15 @@ def _text(
     links: bool = True,
 ) -> Text:
     waiting = iter(names)
-    links = links and any(_MAYBE_ADDRESS.search(text) for text, _ in runs)
+    whole = "".join(text for text, _ in runs)
+    links = links and _MAYBE_ADDRESS.search(whole) is not None
+    odd = not whole.isprintable()  # it may hold what is cleaned away, or breaks a line
     lines: list[list[Span]] = [[]]
     simple = not (links or stand_in)
     tracker, shown = Tracker(), 0
     for text, styles in runs:
-        for number, (at, line) in enumerate(_lines(clean(text[:CHARACTERS_MOST]))):
+        text = text[:CHARACTERS_MOST]
+        for number, (at, line) in enumerate(_lines(clean(text)) if odd else ((0, text),)):
             if number:
                 lines.append([])
             spans = [Span(line, styles)] if line else []

@@ -37,6 +37,7 @@ class PreviewCanvas(QWidget):
         self._placed: list[Placed] = []
         self.images: Mapping[str, QImage] = {}
         """Decoded pictures by the keys that the scenes name."""
+        self._seen: dict[str, int] = {}
         self._faces: Fonts | None = None
         self._dark = False
         self._height = 0
@@ -50,8 +51,7 @@ class PreviewCanvas(QWidget):
         self._scenes = tuple(scenes)
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)
-        self._lay_out()
-        self.update()
+        self._show_changes()
 
     def box_of(self, part: str) -> QRectF:
         """Where a part of the first scene lies in this widget; empty when there is none."""
@@ -93,6 +93,23 @@ class PreviewCanvas(QWidget):
 
         colours = DARK if self._dark else LIGHT
         chat(painter, QRectF(event.rect()), self._placed, colours, self.images)
+
+    def _show_changes(self) -> None:
+        """Lay out anew, and ask only for what looks different to be painted."""
+        before = (self._height, self._seen)
+        placed = self._placed
+        self._seen = {key: image.cacheKey() for key, image in self.images.items()}
+        self._lay_out()
+        areas = None
+        if placed and before == (self._height, self._seen):
+            from wa_composer.preview.changes import changed
+
+            areas = changed(placed, self._placed)
+        if areas is None:
+            self.update()
+            return
+        for area in areas:
+            self.update(area.toAlignedRect())
 
     def _lay_out(self) -> None:
         if not self._scenes or self.width() < 80:

@@ -1,0 +1,110 @@
+"""A paragraph broken into lines: how wide and high it is, and what is drawn for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Literal
+
+from PySide6.QtGui import QGlyphRun, QTextLayout
+
+from wa_composer.preview.dress import Face, Reach, utf16
+from wa_composer.preview.nodes import Span, Value
+from wa_composer.preview.placed import Ink, Item, Shape, Words
+
+Align = Literal["start", "centre"]
+
+
+@dataclass(slots=True, eq=False)
+class Flow:
+    """A paragraph broken at a width. Lines are (width, top, height), tops from the paragraph's.
+
+    Nothing of it changes once it is made, so equal paragraphs share one. `plain` text stays within
+    its lines, and each line looks the same whatever the others hold.
+    """
+
+    layout: QTextLayout
+    face: Face
+    rtl: bool
+    align: Align
+    broken_at: float
+    spans: Sequence[Span]
+    lines: list[tuple[float, float, float]]
+    inks: Sequence[Reach] = ()
+    grounds: Sequence[Reach] = ()
+    plain: bool = True
+    letters: int = 0  # how many characters of its text stand in its lines
+    wide: float = 0.0  # the widest line's natural width
+    _pictures: list[object] | None = None
+
+    @property
+    def height(self) -> float:
+        """From the first line's top to the last one's foot."""
+        _, top, height = self.lines[-1]
+        return top + height
+
+    def place(self, x: float, y: float, width: float, values: tuple[Value, ...] = ()) -> list[Item]:
+        """The items of this paragraph in a box of `width` whose top left corner is (x, y)."""
+        spare = width - self.broken_at
+        if self.align == "centre":
+            x += spare / 2
+        elif self.rtl:
+            x += spare
+        items: list[Item] = []
+        for reach in self.grounds:
+            items.extend(self._ground(x, y, reach))
+        inks = [
+            Ink(reach.role, y + self.lines[number][1], self.lines[number][2], run)
+            for reach in self.inks
+            for number, run in self._glyphs(reach)
+        ]
+        items.append(Words(self, x, y, tuple(inks), values))
+        return items
+
+    def pictures(self) -> list[object]:
+        """What each line of a plain text looks like: equal ones, at one place, are the same."""
+        if self._pictures is None:
+            self._pictures = list(self._line_pictures())
+        return self._pictures
+
+    def _line_pictures(self) -> Iterator[object]:
+        text = self.layout.text()
+        length = utf16(text)
+        units = text if len(text) == length else text.encode("utf-16-le", "surrogatepass")
+        size = len(units) // max(1, length)
+        ends = list(accumulate(utf16(span.text) for span in self.spans))
+        count = self.layout.lineCount()
+        last = self.layout.lineAt(count - 1)
+        end_of_all = last.textStart() + last.textLength() if count else 0
+        starts = [self.layout.lineAt(number).textStart() for number in range(count)]
+        first = 0
+        for start, end, line in zip(starts, [*starts[1:], end_of_all], self.lines, strict=True):
+            while first < len(ends) - 1 and ends[first] <= start:
+                first += 1
+            place = first
+            while place < len(ends) - 1 and ends[place] < end:
+                place += 1
+            spans = self.spans[first : place + 1]
+            dress = [
+                (min(reach, end) - start, span.styles, span.mark)
+                for reach, span in zip(ends[first:], spans, strict=False)
+            ]
+            yield units[start * size : end * size], dress, line
+
+    def _ground(self, x: float, y: float, reach: Reach) -> Iterator[Item]:
+        for number, run in self._glyphs(reach):
+            _, top, height = self.lines[number]
+            box = run.boundingRect()
+            left, wide = x + box.x() - 2, box.width() + 4
+            yield Shape(reach.role, left, y + top + 1, wide, height - 2, 4)
+
+    def _glyphs(self, reach: Reach) -> Iterator[tuple[int, QGlyphRun]]:
+        """The glyphs of a stretch of the text, each run with the number of its line."""
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            begin = max(reach.start, line.textStart())
+            end = min(reach.start + reach.length, line.textStart() + line.textLength())
+            if begin < end:
+                for run in line.glyphRuns(begin, end - begin):
+                    yield number, run
