@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -98,6 +99,25 @@ def test_an_opened_file_shows_the_sender_that_would_be_sent(desk: Any, tmp_path:
     assert desk.control("From").currentData() == "+12025550188"
     desk.program.filing.new()
     assert desk.control("From").currentData() == desk.program.composer.sender
+
+
+@pytest.mark.parametrize("other", [{}, {"from": "+12025550189"}, {"from": "+12025550188", "x": 1}])
+def test_files_of_different_senders_are_never_mixed(
+    desk: Any, tmp_path: Path, other: dict[str, Any]
+) -> None:
+    files = []
+    for name, head in (("one", {"from": "+12025550188"}), ("two", other)):
+        image = {"type": "image", "image": {"id": name}}
+        message = {"phoneNumber": "+447700900123", "message": image}
+        files.append(tmp_path / f"{name}.wamsg")
+        files[-1].write_text(json.dumps({**head, "messages": [message]}))
+    before = desk.program.composer.raw()
+    desk.program.filing.open([str(file) for file in files])
+    assert desk.program.composer.raw() == before
+    assert "one.wamsg and two.wamsg differ in" in desk.notice()
+    desk.program.filing.open([str(files[0]), str(files[0])])
+    assert desk.program.composer.raw()["from"] == "+12025550188"
+    assert len(desk.program.composer.raw()["messages"]) == 2
 
 
 def test_template_text_is_kept_for_the_next_start(open_desk: Callable[..., Any]) -> None:

@@ -49,26 +49,38 @@ class Filing(QObject):
             self._composing.returning.offer(_tr("A new message."))
 
     def open(self, files: Sequence[str]) -> None:
-        """Read message files into the form; several become one request with all messages."""
-        merged: dict[str, object] = {}
+        """Read message files into the form; several become one request with all messages.
+
+        Files that differ in what a request has only once, such as its sender, are refused.
+        """
+        head: dict[str, object] = {}
         messages: list[object] = []
         notes: list[str] = []
-        for name in files:
-            pasted = self._read(Path(name))
+        names = [Path(name).name for name in files]
+        for name, file in zip(names, files, strict=True):
+            pasted = self._read(Path(file))
             if pasted is None:
                 return
             notes += [say(note) for note in pasted.notes]
             raw = pasted.raw if isinstance(pasted.raw, dict) else {}
             found = raw.get("messages")
             if not isinstance(found, list) or not found:
-                self._refuse(_tr("{file} holds no messages.").format(file=Path(name).name))
+                self._refuse(_tr("{file} holds no messages.").format(file=name))
                 return
-            merged = {**raw, **merged}
+            own = {key: value for key, value in raw.items() if key != "messages"}
+            odd = _differing(head, own) if messages else []
+            if odd:
+                text = _tr(
+                    "{first} and {other} differ in {keys}, which a request has only once. "
+                    "Open them one at a time."
+                )
+                self._refuse(text.format(first=names[0], other=name, keys=", ".join(odd)))
+                return
+            head = {**own, **head}
             messages += found
         if messages:
-            names = ", ".join(Path(name).name for name in files)
-            opened = _tr("Opened {files}.").format(files=names)
-            self._show({**merged, "messages": messages}, [opened, *notes])
+            opened = _tr("Opened {files}.").format(files=", ".join(names))
+            self._show({**head, "messages": messages}, [opened, *notes])
 
     def paste(self) -> None:
         """Read the clipboard's text as a message, whatever form it has."""
@@ -135,6 +147,11 @@ class Filing(QObject):
             return
         done = _tr("Saved as {file}.").format(file=name)
         self._window.notice.show_notice("ok", done)
+
+
+def _differing(one: dict[str, object], other: dict[str, object]) -> list[str]:
+    """The keys in which they differ; an empty value is the same as none."""
+    return [key for key in {**one, **other} if (one.get(key) or None) != (other.get(key) or None)]
 
 
 def _tr(text: str) -> str:
