@@ -23,6 +23,7 @@ from wa_composer.ui import theme
 from wa_composer.ui.bridge import Bridge, Tasks
 from wa_composer.ui.collector import Collector
 from wa_composer.ui.words import say
+from wa_composer.wiring.account_page import AccountPageWiring
 from wa_composer.wiring.accounts import AccountsWiring
 from wa_composer.wiring.composing import Composing
 from wa_composer.wiring.early import Early
@@ -105,14 +106,15 @@ class Program:
         wording = Wording(services)
         self.keeping = Keeping(window, self.composer, wording, services)
         self.composing = Composing(window, pane, self.composer, self._bridge, wording)
-        self.accounts = AccountsWiring(window, pane, self.composing, services, self.tasks)
+        self.accounts = AccountsWiring(window, pane, self.composing, services)
+        self.account_page = AccountPageWiring(window, self.accounts, services, self.tasks)
         self.sending = Sending(
             window,
             pane,
             self.composing,
             services.sender,
             self.tasks,
-            lambda: self.accounts.account,
+            self.accounts.current,
         )
         self.logging = Logging(window, pane, self.composing, services, self.tasks)
         self.filing = Filing(window, self.composing)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wa_composer import assets
+from wa_composer.session.account_keeper import AccountKeeper
 from wa_composer.session.sender import Sender
 from wa_composer.session.vault import Vault
 from wa_composer.storage.accounts import Accounts
@@ -64,12 +65,14 @@ class Services:
         self.drafts = Drafts(folder)
         self.templates = Templates(folder, shipped=shipped_templates())
         self.log = Log(folder / LOG_FILE)
-        # The keyring may hang for ever, a database may wait for a lock: one thread each, and
-        # one for what was typed, so that none can hold up another.
+        # The keyring may hang for ever, a database may wait for a lock, a file may lie on a
+        # network: one thread each, and one for what was typed, so that none holds up another.
         self.log_worker = Worker("log")
         self.draft_worker = Worker("drafts")
+        self.file_worker = Worker("files")
         self.key_worker = Worker("keyring")
         self.vault = Vault(Keys, self.key_worker, self.environ)
+        self.account_keeper = AccountKeeper(self.accounts, self.vault, self.file_worker)
         self._closed = False
         self._http: httpx.AsyncClient | None = None
         self._practice: PracticeServer | None = None
@@ -108,7 +111,7 @@ class Services:
         http, self._http = self._http, None
         practice, self._practice = self._practice, None
         async with AsyncExitStack() as steps:  # the last one added is taken first
-            for worker in (self.key_worker, self.log_worker, self.draft_worker):
+            for worker in (self.key_worker, self.log_worker, self.draft_worker, self.file_worker):
                 steps.callback(worker.close)
             steps.push_async_callback(self._close_log)
             if practice is not None:

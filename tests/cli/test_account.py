@@ -76,6 +76,18 @@ def test_adding_a_name_again_replaces_its_key_only(run: Run, desktop: dict[str, 
     assert kept_keys(desktop) == ["second"]
 
 
+def test_a_new_address_takes_its_own_key_and_nothing_else_changes(
+    run: Run, desktop: dict[str, str], practice_address: str
+) -> None:
+    run("account", "add", "Shop", "--from", "+12025550111", stdin="first", env=desktop)
+    run("account", "default", "Shop")
+    args = ("account", "add", "Shop", "--endpoint", practice_address)
+    done = run(*args, stdin="second", env=desktop)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert listed(run)[1:] == [["Shop", practice_address, "+12025550111", "default"]]
+    assert kept_keys(desktop) == ["second"]
+
+
 def test_a_key_never_follows_an_account_to_another_address(
     run: Run, desktop: dict[str, str], practice_address: str
 ) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import threading
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 import qasync
+from live_endpoint import Endpoint
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -191,6 +193,16 @@ def begin(
         life.window.deleteLater()
     qapp.processEvents()
     gc.collect()
+
+
+@pytest.fixture
+def endpoint() -> Iterator[Endpoint]:
+    """Another place to send to, which is not practice."""
+    with Endpoint() as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield server
+        server.shutdown()
 
 
 def finish(qtbot: QtBot, task: asyncio.Task[Any]) -> Any:

@@ -10,12 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
-
-from wa_composer import app as application
-from wa_composer.instance import Instance
-from wa_composer.running import _live
 
 PATIENCE_MS = 10_000
 
@@ -72,13 +68,10 @@ def test_a_draft_that_cannot_be_written_is_said_and_saved_later(
 
 
 def test_a_window_with_unsaved_text_goes_only_when_closed_again(
-    qtbot: QtBot, qapp: QApplication, loop: asyncio.AbstractEventLoop, private_home: Path
+    qtbot: QtBot, begin: Callable[..., Any], private_home: Path
 ) -> None:
-    private_home.mkdir(mode=0o700)
-    window, pane = application.make_window(qapp)
-    window.show()
-    instance = Instance(private_home)
-    life = loop.create_task(_live(qapp, window, pane, [], instance))
+    life = begin()
+    window, pane = life.window, life.pane
     qtbot.waitUntil(lambda: bool(pane.recipients()), timeout=PATIENCE_MS)
     wall = build_wall(private_home)
     field = next(f for f in pane.findChildren(QPlainTextEdit) if f.accessibleName() == "Recipients")
@@ -87,13 +80,11 @@ def test_a_window_with_unsaved_text_goes_only_when_closed_again(
     qtbot.waitUntil(lambda: "close again" in window.notice.text(), timeout=PATIENCE_MS)
     assert window.isVisible()
     assert "draft.json" in window.notice.text()
-    assert not life.done()
+    assert not life.task.done()
     tear_down(wall)
     window.close()
-    qtbot.waitUntil(life.done, timeout=PATIENCE_MS)
-    life.result()
-    instance.close()
-    window.deleteLater()
+    qtbot.waitUntil(life.task.done, timeout=PATIENCE_MS)
+    life.task.result()
     assert on_disk(private_home, "+12025550166")
 
 

@@ -2,58 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
-import threading
-import uuid
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import pytest
+from live_endpoint import Endpoint
 
 KEY = "MARKED-KEY-7c1f02-in-one-header-only"
 WALK = Path(__file__).with_name("outside_walk.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
-
-
-class Endpoint(ThreadingHTTPServer):
-    """Answers like the API and keeps what it was sent."""
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.seen: list[tuple[dict[str, str], bytes]] = []
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}/v1/conversational/send"
-
-
-class _Handler(BaseHTTPRequestHandler):
-    server: Endpoint
-
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.seen.append((dict(self.headers), body))
-        keys = [f"whatsapp-{uuid.uuid4()}" for _ in json.loads(body)["messages"]]
-        answer = json.dumps({"keys": keys}).encode()
-        self.send_response(200)
-        self.send_header("Content-Length", str(len(answer)))
-        self.end_headers()
-        self.wfile.write(answer)
-
-    def log_message(self, *_args: object) -> None:
-        """Nothing on standard error."""
-
-
-@pytest.fixture
-def endpoint() -> Iterator[Endpoint]:
-    with Endpoint() as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield server
-        server.shutdown()
 
 
 def test_a_screen_reader_sends_each_type_and_the_key_stays_where_it_belongs(

@@ -95,10 +95,27 @@ def test_a_key_is_never_shown_and_is_forgotten_once_saved(page: AccountsPage, qt
     assert key.text() == ""
     key.undo()
     assert key.text() == ""
-    page.show_key_state("a1", kept=True)
+
+
+def test_what_is_known_of_a_key_is_shown_whenever_its_account_is(page: AccountsPage) -> None:
+    key = line(page, "Key")
+    page.choose("a1")
+    page.show_key_state("a1", "kept")
     assert key.placeholderText() == "A key is kept in the keyring"
-    page.show_key_state("a1", kept=False)
+    page.choose("")
     assert key.placeholderText() == "No key yet"
+    page.choose("a1")
+    assert key.placeholderText() == "A key is kept in the keyring"
+    page.show_key_state("a1", "session")
+    assert key.placeholderText() == "A key is kept until the program ends"
+
+
+def test_a_new_account_survives_a_new_list(page: AccountsPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.add_account, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(line(page, "Name"), "Berlin")
+    page.show_accounts((PRACTICE, SHOP, Account("b2", "Other")), "practice")
+    assert page.editor.values()["name"] == "Berlin"
+    assert page.chosen() == ""
 
 
 def test_another_account_never_gets_the_typed_key(page: AccountsPage, qtbot: QtBot) -> None:

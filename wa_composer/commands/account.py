@@ -12,7 +12,7 @@ from wa_composer.commands.console import Console, Stop, flat
 from wa_composer.message.words import words
 
 if TYPE_CHECKING:
-    from wa_composer.session.vault import Vault
+    from wa_composer.session.account_keeper import AccountKeeper
     from wa_composer.storage.accounts import Account, Accounts
 
 HELP = "list, add, remove accounts, or choose the default one"
@@ -85,66 +85,27 @@ def _add(accounts: Accounts, args: argparse.Namespace, console: Console) -> None
 
     before = accounts.by_name(args.name)
     account = described(accounts, before, args.name, args.endpoint, args.senders)
-    if args.no_key:
-        if before is None or before.endpoint == account.endpoint:
-            accounts.save(account)
-        else:
-            _readdress(accounts, before, account, console)
-        return
-    key = _read_key(console)
-    vault = _vault(console)
-    asyncio.run(vault.store(account, key))
-    try:
-        accounts.save(account)
-    except BaseException:
-        if before is None:
-            asyncio.run(vault.forget(account.id))
-        raise
-
-
-def _readdress(accounts: Accounts, before: Account, after: Account, console: Console) -> None:
-    """Give an account another address without a key: its earlier key must not go there.
-
-    A key belongs to the address it was entered for, so the account gets a new random id.
-    """
-    from dataclasses import replace
-
-    from wa_composer.storage.keys import KeyringProblem
-
-    was_default = accounts.default().id == before.id
-    renewed = replace(after, id=accounts.new_id())
-    accounts.remove(before.id)
-    accounts.save(renewed)
-    if was_default:
-        accounts.set_default(renewed.id)
-    try:
-        asyncio.run(_vault(console).forget(before.id))
-    except KeyringProblem as problem:
-        if problem.kind != "missing":
-            console.say(words("The earlier key could not be removed from the keyring."))
-            console.say(problem.words)
+    key = "" if args.no_key else _read_key(console)
+    saved = asyncio.run(_keeper(accounts, console).save(account, key))
+    if saved.left is not None:
+        console.say(words("The earlier key could not be removed from the keyring."))
+        console.say(saved.left.words)
 
 
 def _remove(accounts: Accounts, account: Account, console: Console) -> None:
-    from wa_composer.storage.keys import KeyringProblem
-
     if account.practice:
         raise Stop(words("The practice account is part of the program and stays."))
-    try:
-        asyncio.run(_vault(console).forget(account.id))
-    except KeyringProblem as problem:
-        # Without any keyring there is no key to take out; anything else leaves all as it is.
-        if problem.kind not in ("missing", "unusable"):
-            raise
-    accounts.remove(account.id)
+    asyncio.run(_keeper(accounts, console).remove(account.id))
 
 
-def _vault(console: Console) -> Vault:
+def _keeper(accounts: Accounts, console: Console) -> AccountKeeper:
+    from wa_composer.session.account_keeper import AccountKeeper
     from wa_composer.session.vault import Vault
     from wa_composer.storage.keys import Keys
     from wa_composer.storage.worker import Worker
 
-    return Vault(Keys, Worker("keyring"), os.environ, patience(console))
+    vault = Vault(Keys, Worker("keyring"), os.environ, patience(console))
+    return AccountKeeper(accounts, vault, Worker("files"))
 
 
 def _read_key(console: Console) -> str:

@@ -10,8 +10,10 @@ from typing import Any
 from wa_composer.message.words import words
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.files import read_json, set_aside, write_json
+from wa_composer.storage.locks import locked
 
 FILE_NAME = "accounts.json"
+LOCK_NAME = "accounts.lock"
 VERSION = 1
 DOCUMENTED_ENDPOINT = "https://whatsapp.useinsider.com/v1/conversational/send"
 COLOURS = ("#1F6FB2", "#7A4FB5", "#A3386C", "#2B7A55", "#5B6472", "#9A4A24")
@@ -36,12 +38,14 @@ PRACTICE = Account("practice", "Practice", "", ("+12025550100",), "#8A5300", Tru
 class Accounts:
     """The accounts of one folder, read anew on each call, so that window and terminal agree.
 
-    Every method raises StorageProblem when the file cannot be read or written, or belongs to a
-    newer program.
+    Each change is made to what the file holds at that moment, and by one process at a time: it may
+    wait for another one, and for the disk, so call it in a Worker. Every method raises
+    StorageProblem when the file cannot be read or written, or belongs to a newer program.
     """
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
+        self._lock = folder / LOCK_NAME
 
     def all(self) -> tuple[Account, ...]:
         """Every account, the practice one first, then in the order they were added."""
@@ -65,28 +69,32 @@ class Accounts:
 
     def set_default(self, account_id: str) -> None:
         """Make an existing account the default; an id that is not there changes nothing."""
-        accounts, _ = self._read()
-        if any(account.id == account_id for account in accounts):
-            self._write(accounts, account_id)
+        with locked(self._lock):
+            accounts, _ = self._mended()
+            if any(account.id == account_id for account in accounts):
+                self._write(accounts, account_id)
 
-    def save(self, account: Account) -> None:
-        """Add the account, or replace the one with its id; the default stays as it is."""
-        if account.practice or account.id == PRACTICE.id:
+    def save(self, account: Account, replaces: str = "") -> None:
+        """Put the account in the place of the one with its id, or of `replaces`; else add it.
+
+        Where the one that is replaced was the default, the new one is.
+        """
+        if account.practice or PRACTICE.id in (account.id, replaces):
             raise ValueError("the practice account is not stored")
-        accounts, default = self._read()
-        kept = list(accounts)
-        places = [place for place, other in enumerate(kept) if other.id == account.id]
-        if places:
-            kept[places[0]] = account
-        else:
-            kept.append(account)
-        self._write(tuple(kept), default)
+        with locked(self._lock):
+            accounts, default = self._mended()
+            former = (account.id, replaces)
+            place = next((n for n, a in enumerate(accounts) if a.id in former), len(accounts))
+            kept = [other for other in accounts if other.id not in former]
+            kept.insert(place, account)
+            self._write(tuple(kept), account.id if default in former else default)
 
     def remove(self, account_id: str) -> None:
         """Take the account out; if it was the default, the practice account is that again."""
-        accounts, default = self._read()
-        kept = tuple(account for account in accounts if account.id != account_id)
-        self._write(kept, PRACTICE.id if default == account_id else default)
+        with locked(self._lock):
+            accounts, default = self._mended()
+            kept = tuple(account for account in accounts if account.id != account_id)
+            self._write(kept, PRACTICE.id if default == account_id else default)
 
     def new_id(self) -> str:
         """A random id, so that no second home or test ever meets the key of a real account."""
@@ -98,9 +106,24 @@ class Accounts:
         return next((colour for colour in COLOURS if colour not in used), COLOURS[0])
 
     def _read(self) -> tuple[tuple[Account, ...], str]:
+        accounts, default, damaged = self._look()
+        if damaged:
+            with locked(self._lock):
+                accounts, default = self._mended()
+        return accounts, default
+
+    def _mended(self) -> tuple[tuple[Account, ...], str]:
+        """What the file holds; one with senseless entries is set aside and written without them."""
+        accounts, default, damaged = self._look()
+        if damaged:
+            set_aside(self._path)
+            self._write(accounts, default)
+        return accounts, default
+
+    def _look(self) -> tuple[tuple[Account, ...], str, bool]:
         found = read_json(self._path, fits=_is_account_file)
         if not isinstance(found, dict):
-            return (PRACTICE,), PRACTICE.id
+            return (PRACTICE,), PRACTICE.id, False
         if found["version"] > VERSION:
             raise StorageProblem(
                 words(
@@ -111,10 +134,7 @@ class Accounts:
         parsed = [_parse(entry) for entry in found["accounts"]]
         good = tuple(account for account in parsed if account is not None)
         default = str(found.get("default", PRACTICE.id))
-        if len(good) < len(parsed):
-            set_aside(self._path)
-            self._write((PRACTICE, *good), default)
-        return (PRACTICE, *good), default
+        return (PRACTICE, *good), default, len(good) < len(parsed)
 
     def _write(self, accounts: tuple[Account, ...], default: str) -> None:
         stored = []

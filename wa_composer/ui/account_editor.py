@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from wa_composer.ui.account_fields import COLOURS, LabelledLine, Swatches
+
+KeyState = Literal["unknown", "none", "kept", "session"]
 
 
 class AccountLike(Protocol):
@@ -69,7 +71,7 @@ class AccountEditor(QWidget):
         self.swatches.show_colour(account.colour if account else colour or COLOURS[0])
         self.clear_key()
         self.clear_problems()
-        self.show_key(None if account else False)
+        self.show_key("unknown" if account else "none")
 
     def values(self) -> dict[str, Any]:
         """What stands in the fields; "id" and "key" are "" for a new account, an unchanged key."""
@@ -82,18 +84,26 @@ class AccountEditor(QWidget):
             "key": self.fields["key"].line.text().strip(),
         }
 
-    def show_key(self, kept: bool | None) -> None:
-        """Say whether a key is kept in the keyring; None: not known yet."""
+    def show_key(self, state: KeyState) -> None:
+        """Say where the key is kept: in the keyring, for this session, nowhere, or not known."""
         field = self.fields["key"]
-        if kept:
-            field.line.setPlaceholderText(self.tr("A key is kept in the keyring"))
-            field.show_hint(self.tr("Leave empty to keep it, or type a new one to replace it"))
-        elif kept is None:
-            field.line.setPlaceholderText("")
-            field.show_hint(self.tr("Leave empty to keep the key that is in the keyring"))
-        else:
-            field.line.setPlaceholderText(self.tr("No key yet"))
-            field.show_hint(self.tr("Kept in the keyring of your system; never shown again"))
+        placeholder, hint = {
+            "unknown": ("", self.tr("Leave empty to keep the key that is in the keyring")),
+            "none": (
+                self.tr("No key yet"),
+                self.tr("Kept in the keyring of your system; never shown again"),
+            ),
+            "kept": (
+                self.tr("A key is kept in the keyring"),
+                self.tr("Leave empty to keep it, or type a new one to replace it"),
+            ),
+            "session": (
+                self.tr("A key is kept until the program ends"),
+                self.tr("Leave empty to keep it so, or type it to put it into the keyring"),
+            ),
+        }[state]
+        field.line.setPlaceholderText(placeholder)
+        field.show_hint(hint)
 
     def clear_key(self) -> None:
         """Forget a typed key, with the field's own undo steps."""

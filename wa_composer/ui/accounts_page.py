@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from wa_composer.ui.account_editor import AccountEditor, AccountLike
+from wa_composer.ui.account_editor import AccountEditor, AccountLike, KeyState
 from wa_composer.ui.account_fields import COLOURS
 from wa_composer.ui.account_list import AccountList
 from wa_composer.ui.shell_icons import shell_icon
@@ -36,6 +36,7 @@ class AccountsPage(Column):
         self._endpoint = endpoint
         self._accounts: dict[str, AccountLike] = {}
         self._default = ""
+        self._keys: dict[str, KeyState] = {}
         self._list = AccountList(self)
         self._make_buttons()
         self.editor = AccountEditor(self)
@@ -55,13 +56,14 @@ class AccountsPage(Column):
         """Show these accounts; the one in the form stays chosen, with what is typed there."""
         chosen = self.chosen()
         before = self._accounts.get(chosen)
+        begun = not chosen and bool(self._accounts)  # a new one is being written
         self._accounts = {account.id: account for account in accounts}
         self._default = default_id
         self._list.show_accounts(accounts, default_id)
         if before is not None and self._accounts.get(chosen) == before:
             self._list.choose(chosen)
             self._show_buttons(before)
-        else:
+        elif not begun:
             self.choose(chosen if chosen in self._accounts else next(iter(self._accounts), ""))
 
     def offer_endpoint(self, endpoint: str) -> None:
@@ -79,10 +81,11 @@ class AccountsPage(Column):
         """The id of the account in the form; "" for a new one."""
         return self._list.chosen()
 
-    def show_key_state(self, account_id: str, kept: bool) -> None:
-        """Say whether a key is kept for this account, if it is the one in the form."""
+    def show_key_state(self, account_id: str, state: KeyState) -> None:
+        """Say what is known of this account's key, now and whenever it is in the form."""
+        self._keys[account_id] = state
         if account_id == self.chosen():
-            self.editor.show_key(kept)
+            self.editor.show_key(state)
 
     def show_saved(self, sentence: str) -> None:
         """Confirm in a sentence and forget the typed key."""
@@ -196,6 +199,8 @@ class AccountsPage(Column):
         if not practice:
             colour = COLOURS[max(0, len(self._accounts) - 1) % len(COLOURS)]
             self.editor.load(account, self._endpoint, colour)
+            if account is not None:
+                self.editor.show_key(self._keys.get(account.id, "unknown"))
 
     def _show_buttons(self, account: AccountLike | None) -> None:
         practice = account is not None and account.practice

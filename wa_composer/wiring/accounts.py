@@ -1,34 +1,36 @@
-"""The accounts page: saving an account, its key into the keyring, choosing the one in use."""
+"""The account in use: chosen by the person, asked for at each press, given up when it is gone."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from wa_composer.insider.endpoint import endpoint_problem
-from wa_composer.message.phone import problem_of
-from wa_composer.storage.accounts import DOCUMENTED_ENDPOINT, PRACTICE, Account
+from wa_composer.storage.accounts import PRACTICE, Account
 from wa_composer.storage.errors import StorageProblem
-from wa_composer.storage.keys import KeyringProblem, key_problem
+from wa_composer.storage.worker import WorkerTimeout
 from wa_composer.ui.theme import palette_in_use
 from wa_composer.ui.words import say
 
 if TYPE_CHECKING:
-    from wa_composer.message.words import Words
     from wa_composer.services import Services
-    from wa_composer.ui.accounts_page import AccountsPage
-    from wa_composer.ui.bridge import Tasks
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.wiring.composing import Composing
 
-SLOW_MS = 1500
-NAME_MAX = 80
+PATIENCE_SECONDS = 5.0
 
 
 class AccountsWiring(QObject):
-    """Holds which account is in use and carries the page's wishes to storage and vault."""
+    """Shows which account is in use, and gives it as it is at the moment of a press.
+
+    A real account comes into use only because the person chose it, or made it the default.
+    `listed` carries all accounts and the default one's id whenever they are shown anew.
+    """
+
+    listed = Signal(object, str)
 
     def __init__(
         self,
@@ -36,45 +38,93 @@ class AccountsWiring(QObject):
         pane: ComposerPane,
         composing: Composing,
         services: Services,
-        tasks: Tasks,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._pane = pane
         self._composing = composing
         self._services = services
-        self._tasks = tasks
-        self._page: AccountsPage | None = None  # made when it is first looked at
+        self._changing: set[str] = set()
+        self._settled = False
         self.account = PRACTICE
         pane.sender_row.account_chosen.connect(self.choose)
         pane.sender_row.sender_chosen.connect(self._choose_sender)
-        window.page_made.connect(self._fill_page)
 
     def show(self) -> None:
-        """Show the accounts everywhere; one that is gone gives way to the default."""
+        """Show the accounts everywhere; one in use that is gone gives way to practice."""
         try:
             accounts = self._services.accounts.all()
             default = self._services.accounts.default()
         except StorageProblem as problem:
-            self._window.notice.show_notice("error", say(problem.words))
-            accounts, default = (PRACTICE,), PRACTICE
-        wanted = self._composing.composer.account_id
-        self.account = next((a for a in accounts if a.id == wanted), default)
+            self._say("error", say(problem.words))
+            accounts, default, self.account = (PRACTICE,), PRACTICE, PRACTICE
+        else:
+            self._find(accounts, default)
         amber = palette_in_use().warning  # practice wears its strip's colour, light or dark
         offered = [(a.id, a.name, amber if a.practice else a.colour) for a in accounts]
         self._pane.sender_row.show_accounts(offered, self.account.id)
-        if self._page is not None:
-            self._page.show_accounts(accounts, default.id)
+        self.listed.emit(accounts, default.id)
         self._composing.show_account(self.account)
 
     def choose(self, account_id: str) -> None:
         """Use this account from now on; a sender number it has not is not kept."""
         composer = self._composing.composer
-        found = self._services.accounts.by_id(account_id) or PRACTICE
-        sender = composer.sender if composer.sender in found.senders else None
-        composer.choose_account(found.id, sender)
-        self.account = found
-        self._composing.show_account(found)
+        try:
+            found = self._services.accounts.by_id(account_id)
+        except StorageProblem:
+            pass  # `show` says why
+        else:
+            senders = found.senders if found else ()
+            sender = composer.sender if composer.sender in senders else None
+            composer.choose_account(account_id, sender)
+        self.show()
+
+    def follow(self, former: str, account: Account) -> None:
+        """The account `former` was saved as `account`: what is written goes through that one."""
+        composer = self._composing.composer
+        if composer.account_id == former != account.id:
+            composer.choose_account(account.id, composer.sender)
+        self.show()
+
+    def follow_default(self) -> None:
+        """The person made another account the default: it comes into use if none was chosen."""
+        composer = self._composing.composer
+        if not composer.account_id:
+            self._settled = False
+            before = self.account
+            self.show()
+            if composer.sender in before.senders and composer.sender not in self.account.senders:
+                composer.choose_account("", None)
+        self.show()
+
+    async def current(self) -> Account | None:
+        """The account in use as it is on the disk now; None when it cannot send, and said why."""
+        shown, accounts = self.account, self._services.accounts
+        files = self._services.file_worker
+        try:
+            found = await files.run(accounts.by_id, shown.id, timeout=PATIENCE_SECONDS)
+        except StorageProblem as problem:
+            self._say("error", _tr("Nothing was sent: {why}").format(why=say(problem.words)))
+            return None
+        except WorkerTimeout:
+            self._say("error", _tr("Nothing was sent: the disk does not answer."))
+            return None
+        if shown.id in self._changing:
+            text = _tr("Nothing was sent: the account {name} is being changed. Send again then.")
+            self._say("warn", text.format(name=shown.name))
+            return None
+        if found != shown:
+            self.show()
+        return found
+
+    @contextmanager
+    def changing(self, account_id: str) -> Iterator[None]:
+        """Nothing is sent through this account while it and its key are being changed."""
+        self._changing.add(account_id)
+        try:
+            yield
+        finally:
+            self._changing.discard(account_id)
 
     def want_key(self, account_id: str, why: str) -> None:
         """Open the page at an account whose key could not be had."""
@@ -82,112 +132,33 @@ class AccountsWiring(QObject):
         self._window.accounts.choose(account_id)
         self._window.accounts.show_problem("key", why)
 
-    def _fill_page(self, name: str, page: AccountsPage) -> None:
-        if name != "accounts":
-            return
-        self._page = page
-        page.offer_endpoint(DOCUMENTED_ENDPOINT)
-        page.save_requested.connect(lambda values: self._tasks.start(self._save(values)))
-        page.session_requested.connect(self._keep_for_session)
-        page.remove_requested.connect(lambda key: self._tasks.start(self._remove(key)))
-        page.default_requested.connect(self._make_default)
-        self.show()
-
     def _choose_sender(self, sender: str | None) -> None:
         self._composing.composer.choose_account(self.account.id, sender)
 
-    async def _save(self, values: dict[str, Any]) -> None:
-        if self._show_faults(values):
+    def _find(self, accounts: tuple[Account, ...], default: Account) -> None:
+        """Settle which account is in use; `default` counts only until one has been shown."""
+        before, chosen = self.account, self._composing.composer.account_id
+        wanted = chosen or (before.id if self._settled else default.id)
+        self._settled = True
+        found = next((account for account in accounts if account.id == wanted), None)
+        self.account = found or PRACTICE
+        if found is not None:
             return
-        page = self._window.accounts
-        account = self._made(values)
-        key = str(values["key"]).strip()
-        if key:
-            page.show_busy(True)
-            slow = self._say_slow()
-            try:
-                await self._services.vault.store(account, key)
-            except KeyringProblem as problem:
-                page.offer_session_only(say(problem.words))
-                return
-            finally:
-                slow.stop()
-        self._keep(account, _tr("Saved.") if not key else _tr("Saved; the key is in the keyring."))
-
-    def _keep_for_session(self, values: dict[str, Any]) -> None:
-        if self._show_faults(values):
-            return
-        account = self._made(values)
-        self._services.vault.keep_for_session(account.id, str(values["key"]).strip())
-        self._keep(account, _tr("Saved; the key is kept until the program ends."))
-
-    def _keep(self, account: Account, sentence: str) -> None:
-        try:
-            self._services.accounts.save(account)
-        except StorageProblem as problem:
-            self._window.accounts.show_problem("", say(problem.words))
-            return
-        self.show()
-        self._window.accounts.choose(account.id)
-        self._window.accounts.show_saved(sentence)
-
-    async def _remove(self, account_id: str) -> None:
-        try:
-            self._services.accounts.remove(account_id)
-            self.show()
-            await self._services.vault.forget(account_id)
-        except StorageProblem as problem:
-            self._window.accounts.show_problem("", say(problem.words))
-
-    def _make_default(self, account_id: str) -> None:
-        try:
-            self._services.accounts.set_default(account_id)
-        except StorageProblem as problem:
-            self._window.accounts.show_problem("", say(problem.words))
-            return
-        self.show()
-
-    def _made(self, values: dict[str, Any]) -> Account:
-        return Account(
-            values["id"] or self._services.accounts.new_id(),
-            values["name"].strip(),
-            values["endpoint"].strip(),
-            tuple(values["senders"]),
-            values["colour"],
-        )
-
-    def _show_faults(self, values: dict[str, Any]) -> bool:
-        found: dict[str, str] = {}
-        name = values["name"].strip()
-        same = self._services.accounts.by_name(name)
-        if not name or len(name) > NAME_MAX:
-            found["name"] = _tr("Give the account a name of 1 to 80 characters.")
-        elif same is not None and same.id != values["id"]:
-            found["name"] = _tr("There is an account of this name already; choose another.")
-        checks: list[tuple[str, Words | None]] = [
-            ("endpoint", endpoint_problem(values["endpoint"].strip())),
-            *(("senders", problem_of(number)) for number in values["senders"]),
-        ]
-        if values["key"]:
-            checks.append(("key", key_problem(str(values["key"]).strip())))
-        for field, words in checks:
-            if words is not None:
-                found.setdefault(field, say(words))
-        for field, sentence in found.items():
-            self._window.accounts.show_problem(field, sentence)
-        return bool(found)
-
-    def _say_slow(self) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(
-            lambda: self._window.accounts.show_problem(
-                "", _tr("The keyring has not answered yet. It may be asking you to unlock it.")
+        self._composing.composer.choose_account(PRACTICE.id, None)
+        if before.id == wanted:
+            text = _tr(
+                "The account {name} is not there any more. Practice is in use now: choose another "
+                "account before you send."
+            ).format(name=before.name)
+        else:  # one of an earlier start, whose name nobody knows
+            text = _tr(
+                "The account of this message is not there any more. Practice is in use now: "
+                "choose another account before you send."
             )
-        )
-        timer.timeout.connect(lambda: self._window.accounts.show_busy(True))
-        timer.start(SLOW_MS)
-        return timer
+        self._say("warn", text)
+
+    def _say(self, level: str, text: str) -> None:
+        self._window.notice.show_notice(level, text)
 
 
 def _tr(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -43,7 +43,7 @@ class Sending(QObject):
         composing: Composing,
         sender: Sender,
         tasks: Tasks,
-        account: Callable[[], Account],
+        account: Callable[[], Awaitable[Account | None]],
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -60,18 +60,23 @@ class Sending(QObject):
     def press(self) -> None:
         """Send what is on the screen, unless a send is under way already."""
         if not self._composing.busy:
-            self._begin(ask=True)
+            self._begin()
 
-    def _begin(self, *, ask: bool) -> None:
+    def _begin(self, *, again: bool = False) -> None:
         # Busy from this very moment: a second press before the task has run does nothing.
         self._composing.show_busy(True)
         self._window.notice.dismiss()
-        self._tasks.start(self._send(ask))
+        self._tasks.start(self._send(again))
 
-    async def _send(self, ask: bool) -> None:
+    async def _send(self, again: bool) -> None:
         composer = self._composing.composer
-        draft, account = composer.draft, self._account()
-        sent = composer.raw()
+        draft, sent = composer.draft, composer.raw()
+        account = await self._account()
+        if account is None:
+            self._composing.show_busy(False)
+            return
+        # What was asked about is sent unasked; anything else is a new message.
+        ask = not again or self._asked != (account.id, sent)
         try:
             earlier = await self._sender.repeated(account, draft) if ask else None
             if earlier is not None:
@@ -132,9 +137,6 @@ class Sending(QObject):
             LEVELS[delivery.outcome], text, details=delivery.server_words, actions=actions
         )
 
-    def _on_screen(self) -> tuple[str, dict[str, Any]]:
-        return self._account().id, self._composing.composer.raw()
-
     def _ask(self, time: str, recipient: str) -> None:
         from wa_composer.message.phone import pretty
 
@@ -149,9 +151,8 @@ class Sending(QObject):
     def _act(self, action: str) -> None:
         delivery = self._delivery
         if action == "send_again":
-            # What was asked about is sent unasked; anything else is a new message.
             if not self._composing.busy and self._composing.composer.draft.ready:
-                self._begin(ask=self._asked != self._on_screen())
+                self._begin(again=True)
         elif action == "cancel":
             self._window.notice.dismiss()
         elif action == "copy_key" and delivery is not None:
