@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from wa_composer import __version__
 from wa_composer.commands.console import Console, Stop
 from wa_composer.message.words import words
+from wa_composer.quick import begin
 
 PROG = "wa-composer"
 VERBS = ("check", "payload", "preview", "send", "log", "account", "template", "practice")
@@ -25,6 +26,7 @@ EXIT_MAY_HAVE_LEFT = 3
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code of interface.md, and never a traceback."""
+    begin()
     console = Console(sys.stdout, sys.stderr)
     args = _parse(list(sys.argv[1:] if argv is None else argv))
     code = _guarded(args, console)
