@@ -18,6 +18,7 @@ from wa_composer import __version__, assets
 from wa_composer.insider.pasted import read_text
 from wa_composer.services import Services
 from wa_composer.session.composer import Composer
+from wa_composer.session.library import Library
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.ui import theme
 from wa_composer.ui.bridge import Bridge, Tasks
@@ -103,7 +104,7 @@ class Program:
         sys.excepthook = self._failed
         self.composer = Composer()
         self._bridge = Bridge(self.composer, window)
-        wording = Wording(services)
+        wording = Wording(Library(services.templates))
         self.keeping = Keeping(window, self.composer, wording, services)
         self.composing = Composing(window, pane, self.composer, self._bridge, wording)
         self.accounts = AccountsWiring(window, pane, self.composing, services)

@@ -1,91 +1,84 @@
-"""The template's own text: found for the picture, taken over from the form, kept on the disk."""
+"""The template's own text: found for the form and the picture, taken over, kept on the disk."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from wa_composer.message.definition import Definition, body_definition, read_definition
-from wa_composer.services import Services, shipped_templates
+from wa_composer.message.library import Entry, Key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-Key = tuple[str, str]
+    from wa_composer.session.library import Library, Unsaved
 
 
 class Wording:
     """Template texts by name and language, as the form and the picture need them."""
 
-    def __init__(self, services: Services) -> None:
-        self._services = services
-        self._typed: dict[Key, dict[str, Any]] = {}
-        self._changed: Callable[[], None] | None = None
-        self._shipped = {_key(each): each for each in shipped_templates()}
+    def __init__(self, library: Library) -> None:
+        self.library = library
         self._read: dict[Key, tuple[Mapping[str, Any], Definition]] = {}
 
     def definition(self, name: str, language: str) -> Definition | None:
         """What is known of the template's text, None when nothing is."""
-        raw = self._raw(name, language)
-        if raw is None:
+        entry = self.library.entry(name, language)
+        if entry is None:
             return None
-        key = (name, language)
-        kept = self._read.get(key)
-        if kept is None or kept[0] is not raw:
-            kept = (raw, read_definition(raw))
-            self._read[key] = kept
+        kept = self._read.get(entry.key)
+        if kept is None or kept[0] is not entry.definition:
+            kept = (entry.definition, read_definition(entry.definition))
+            self._read[entry.key] = kept
         return kept[1]
 
     def is_sample(self, name: str, language: str) -> bool:
         """Whether the text is one that came with the program, unchanged."""
-        raw = self._raw(name, language)
-        return raw is not None and raw == self._shipped.get((name, language))
+        entry = self.library.entry(name, language)
+        return entry is not None and entry.sample
 
     def offered(self) -> list[tuple[str, str, str]]:
         """Known templates as (name, language, body text)."""
         return [
-            (name, language, read_definition(raw).body)
-            for raw in self._services.templates.all()
-            for name, language in (_key(raw),)
-            if name
+            (entry.name, entry.language, read_definition(entry.definition).body)
+            for entry in self.library.entries()
+            if not entry.draft
         ]
 
     def take(self, name: str, language: str, text: str) -> None:
         """Keep what was typed into Template text; header, footer and buttons stay known."""
-        known = self._raw(name, language)
-        made = body_definition(name, language, text)
+        known = self.library.entry(name, language)
+        made: Mapping[str, Any] = body_definition(name, language, text)
         if known is not None:
-            others = [c for c in known.get("components", []) if not _is_body(c)]
-            made = {**known, "components": _with_body(others, made["components"])}
-        self._typed[(name, language)] = made
-        if self._changed is not None:
-            self._changed()
+            listed = known.definition.get("components")
+            found = listed if isinstance(listed, list) else []
+            others = [part for part in found if not _is_body(part)]
+            made = {**known.definition, "components": _with_body(others, made["components"])}
+        entry = known or Entry(name, language, made)
+        moment = self.library.now()
+        self.library.change([replace(entry, definition=made, edited=moment, sample=False)])
 
     def listen(self, changed: Callable[[], None]) -> None:
         """Call `changed` when there is something to save."""
-        self._changed = changed
+        self.library.listen(changed)
 
-    def unsaved(self) -> list[dict[str, Any]]:
-        """The definitions that were typed in this session, for `save`."""
-        return list(self._typed.values())
+    def unsaved(self) -> Unsaved:
+        """What waits to be written, for `save`."""
+        return self.library.unsaved()
 
-    def save(self, definitions: list[dict[str, Any]]) -> None:
-        """Put them on the disk; may wait for it. Raises StorageProblem."""
-        for definition in definitions:
-            self._services.templates.put(definition)
-
-    def _raw(self, name: str, language: str) -> Mapping[str, Any] | None:
-        typed = self._typed.get((name, language))
-        return typed or self._services.templates.get(name, language)
+    def save(self, unsaved: Unsaved) -> None:
+        """Put it on the disk; may wait for it. Raises StorageProblem."""
+        self.library.save(unsaved)
 
 
 def _with_body(others: list[Any], body: list[Any]) -> list[Any]:
-    headers = [c for c in others if str(c.get("type", "")).lower() == "header"]
+    headers = [c for c in others if isinstance(c, dict) and _kind(c) == "header"]
     return headers + body + [c for c in others if c not in headers]
 
 
 def _is_body(component: Any) -> bool:
-    return isinstance(component, dict) and str(component.get("type", "")).lower() == "body"
+    return isinstance(component, dict) and _kind(component) == "body"
 
 
-def _key(raw: Mapping[str, Any]) -> Key:
-    return str(raw.get("name", "")), str(raw.get("language", ""))
+def _kind(component: dict[str, Any]) -> str:
+    return str(component.get("type", "")).lower()

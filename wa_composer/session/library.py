@@ -1,0 +1,97 @@
+"""The template library as the window sees it: changed at once, on the disk a moment later."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from wa_composer.message.library import Entry, Key
+from wa_composer.storage.templates import Templates, Undo
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """What waits to be written."""
+
+    put: tuple[Entry, ...]
+    drop: tuple[Key, ...]
+
+
+class Library:
+    """Entries of the disk with the changes over them that are not written yet.
+
+    `change` never waits for the disk; `save` does, on another thread. Reading raises
+    StorageProblem where the file cannot be read.
+    """
+
+    def __init__(self, templates: Templates) -> None:
+        self._templates = templates
+        self._put: dict[Key, Entry] = {}
+        self._drop: dict[Key, object] = {}
+        self._guard = threading.Lock()
+        self._listeners: list[Callable[[], None]] = []
+
+    def listen(self, changed: Callable[[], None]) -> None:
+        """Call `changed` after each change."""
+        self._listeners.append(changed)
+
+    def entry(self, name: str, language: str) -> Entry | None:
+        """The template of that name and language, None when there is none."""
+        key = (name, language)
+        with self._guard:
+            if key in self._put:
+                return self._put[key]
+            if key in self._drop:
+                return None
+        return self._templates.entry(name, language)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every template, by name and then language."""
+        with self._guard:
+            put, drop = dict(self._put), set(self._drop)
+        merged = {e.key: e for e in self._templates.entries() if e.key not in drop} | put
+        return tuple(merged[key] for key in sorted(merged))
+
+    def own(self) -> dict[Key, Entry]:
+        """The user's own templates, without the samples."""
+        return {entry.key: entry for entry in self.entries() if not entry.sample}
+
+    def now(self) -> str:
+        """The time, for what is put here."""
+        return self._templates.now()
+
+    def change(self, put: Sequence[Entry] = (), drop: Collection[Key] = ()) -> Undo:
+        """Drop some templates, then put others; what takes it back is returned."""
+        touched = dict.fromkeys([*drop, *(entry.key for entry in put)])
+        before = {key: self.entry(*key) for key in touched}
+        with self._guard:
+            for key in drop:
+                self._put.pop(key, None)
+                self._drop[key] = object()  # its own mark: what is dropped again is not yet saved
+            for entry in put:
+                self._put[entry.key] = entry
+        for listener in self._listeners:
+            listener()
+        return Undo(
+            tuple(entry for entry in before.values() if entry is not None),
+            tuple(key for key, entry in before.items() if entry is None),
+        )
+
+    def unsaved(self) -> Unsaved:
+        """What `save` has to write."""
+        with self._guard:
+            return Unsaved(tuple(self._put.values()), tuple(self._drop))
+
+    def save(self, unsaved: Unsaved) -> None:
+        """Write it; may wait for the disk. Raises StorageProblem, and then it stays unsaved."""
+        with self._guard:
+            marks = {key: self._drop.get(key) for key in unsaved.drop}
+        self._templates.change(unsaved.put, unsaved.drop)
+        with self._guard:
+            for entry in unsaved.put:
+                if self._put.get(entry.key) is entry:
+                    del self._put[entry.key]
+            for key, mark in marks.items():
+                if self._drop.get(key) is mark and mark is not None:
+                    del self._drop[key]
