@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import logging
 import sys
 import traceback
@@ -20,12 +19,12 @@ from wa_composer.services import Services
 from wa_composer.session.composer import Composer
 from wa_composer.session.library import Library
 from wa_composer.storage.errors import StorageProblem
-from wa_composer.ui import theme
 from wa_composer.ui.bridge import Bridge, Tasks
 from wa_composer.ui.collector import Collector
 from wa_composer.ui.words import say
 from wa_composer.wiring.account_page import AccountPageWiring
 from wa_composer.wiring.accounts import AccountsWiring
+from wa_composer.wiring.appearance import Appearance
 from wa_composer.wiring.composing import Composing
 from wa_composer.wiring.early import Early
 from wa_composer.wiring.filing import Filing
@@ -94,7 +93,6 @@ class Program:
         pane: ComposerPane,
         loop: asyncio.AbstractEventLoop,
     ) -> None:
-        self._app = app
         self._window = window
         self._pane = pane
         self.closed = False
@@ -124,15 +122,15 @@ class Program:
         self._bridge.changed.connect(self._collector.touch)
         self.sending.finished.connect(self._collector.touch)
         self.composing.shown.connect(self.accounts.show)
+        self.appearance = Appearance(app, window, services, self.tasks)
+        self.appearance.dressed.connect(self.accounts.show)
         self.sending.finished.connect(self.logging.refresh)
         self.sending.key_wanted.connect(self.accounts.want_key)
-        window.appearance_requested.connect(self._choose_appearance)
         window.keep_facts(__version__, str(services.folder))
-        app.styleHints().colorSchemeChanged.connect(lambda _: self._dress())
 
     async def open(self, files: list[str]) -> None:
         """Bring back the last draft (or the sample), then the files, then the log."""
-        self._restore_window()
+        self.appearance.restore()
         early = Early(self._pane)
         self._restore_draft()
         self.composing.show_composer()
@@ -161,7 +159,7 @@ class Program:
             steps.callback(self._collector.stop)
             steps.push_async_callback(self.services.close)
             steps.push_async_callback(self.tasks.cancel_all)
-            steps.callback(self._keep_window)
+            steps.push_async_callback(self.appearance.keep)
             steps.push_async_callback(self.keeping.close)
 
     # Private
@@ -176,44 +174,6 @@ class Program:
             return
         self.composer.load(read_text(assets.text(FIRST_MESSAGE)).raw)
         self.composer.account_id = ""  # none chosen yet: the default one
-
-    def _restore_window(self) -> None:
-        kept = self._setting("window")
-        if isinstance(kept, str):
-            self._window.restore_state(base64.b64decode(kept))
-        self._dress()
-
-    def _keep_window(self) -> None:
-        try:
-            state = base64.b64encode(self._window.state()).decode("ascii")
-            self.services.settings.set("window", state)
-        except StorageProblem:
-            _log.info("the window's place was not kept")
-
-    def _choose_appearance(self, appearance: str) -> None:
-        try:
-            self.services.settings.set("appearance", appearance)
-        except StorageProblem as problem:
-            self._show_problem(problem)
-        self._dress()
-
-    def _dress(self) -> None:
-        chosen = self._setting("appearance") or "system"
-        system = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        dark = chosen == "dark" or (chosen == "system" and system)
-        if dark == theme.palette_in_use().dark:
-            return
-        palette = theme.apply(self._app, dark)
-        self._window.show_palette(palette)
-        self._window.preview.show_dark(dark)
-        self.accounts.show()
-
-    def _setting(self, name: str) -> object:
-        try:
-            return self.services.settings.get(name)
-        except StorageProblem as problem:
-            self._show_problem(problem)
-            return None
 
     def _show_problem(self, problem: StorageProblem) -> None:
         self._window.notice.show_notice("error", say(problem.words))
