@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-import traceback
 from contextlib import AsyncExitStack
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -30,6 +29,7 @@ from wa_composer.wiring.early import Early
 from wa_composer.wiring.filing import Filing
 from wa_composer.wiring.keeping import Keeping
 from wa_composer.wiring.logging import Logging
+from wa_composer.wiring.mishap import report
 from wa_composer.wiring.pointing import Pointing
 from wa_composer.wiring.sending import Sending
 from wa_composer.wiring.wording import Wording
@@ -113,7 +113,7 @@ class Program:
             self.composing,
             services.sender,
             self.tasks,
-            self.accounts.current,
+            self.accounts,
         )
         self.logging = Logging(window, pane, self.composing, services, self.tasks)
         self.filing = Filing(window, self.composing)
@@ -188,17 +188,11 @@ class Program:
             _log.error("event loop: %s", context.get("message"))
 
     def _failed(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
-        # The error's own text may hold what was typed: only where it happened is written.
-        where = "".join(traceback.format_tb(trace))
-        _log.error("unexpected %s\n%s", kind.__name__, where)
-        self._window.notice.show_notice(
-            "error",
-            QCoreApplication.translate(
-                "Program",
-                "Something in the program went wrong. What you typed is kept; nothing was sent "
-                "by this. Please tell its makers what the details say.",
-            ),
-            details=f"{kind.__name__}\n{where}",
+        text = QCoreApplication.translate(
+            "Program",
+            "Something in the program went wrong. What you typed is kept. Please tell its makers "
+            "what the details say.",
         )
+        self._window.notice.show_notice("error", text, details=report(error))

@@ -120,7 +120,7 @@ def _tell(delivery: Delivery, console: Console) -> None:
     if delivery.outcome is Outcome.ACCEPTED:
         return
     console.say(delivery.reason)
-    if delivery.action not in (None, delivery.log_words):
+    if delivery.action is not None:
         console.say(delivery.action)
     if delivery.server_words:
         console.say(words("The server said: {words}", words=flat(delivery.server_words)))

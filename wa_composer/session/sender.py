@@ -150,7 +150,7 @@ class Sender:
             done = await self._worker.run(self._finish(ids, verdict))
         except StorageProblem as problem:
             log_words = words(
-                "This could not be written into the log: {reason}", reason=problem.words.english()
+                "This could not be written into the log: {reason}", reason=problem.words
             )
             done = unwritten_rows(ids, verdict, batch, iso(self._now()), rows)
         return Delivery(
@@ -160,7 +160,7 @@ class Sender:
             status=verdict.status,
             code=verdict.code,
             reason=verdict.reason,
-            action=verdict.action or log_words,
+            action=verdict.action,
             server_words=verdict.server_words,
             administrator_note=verdict.administrator_note,
             log_words=log_words,

@@ -97,9 +97,9 @@ class AccountsWiring(QObject):
                 composer.choose_account("", None)
         self.show()
 
-    async def current(self) -> Account | None:
-        """The account in use as it is on the disk now; None when it cannot send, and said why."""
-        shown, accounts = self.account, self._services.accounts
+    async def current(self, shown: Account) -> Account | None:
+        """That account as it is on the disk now; None when it cannot send, and said why."""
+        accounts = self._services.accounts
         files = self._services.file_worker
         try:
             found = await files.run(accounts.by_id, shown.id, timeout=PATIENCE_SECONDS)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from wa_composer.message.outcome import Outcome
@@ -14,16 +15,30 @@ from wa_composer.session.vault import MissingKey
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.keys import KeyringProblem
 from wa_composer.ui.words import say
+from wa_composer.wiring.mishap import report
 from wa_composer.wiring.returning import BACK
 
 if TYPE_CHECKING:
+    from wa_composer.message.draft import Draft
     from wa_composer.storage.accounts import Account
+    from wa_composer.storage.tables import LogRow
     from wa_composer.ui.bridge import Tasks
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.ui.main_window import MainWindow
+    from wa_composer.wiring.accounts import AccountsWiring
     from wa_composer.wiring.composing import Composing
 
 LEVELS = {Outcome.ACCEPTED: "ok", Outcome.REFUSED: "error", Outcome.UNKNOWN: "warn"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """What was on the screen when Send was pressed: this is asked about and sent, nothing else."""
+
+    account: Account
+    account_id: str
+    raw: dict[str, Any]
+    draft: Draft = field(compare=False)
 
 
 class Sending(QObject):
@@ -43,7 +58,7 @@ class Sending(QObject):
         composing: Composing,
         sender: Sender,
         tasks: Tasks,
-        account: Callable[[], Awaitable[Account | None]],
+        accounts: AccountsWiring,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -51,41 +66,45 @@ class Sending(QObject):
         self._composing = composing
         self._sender = sender
         self._tasks = tasks
-        self._account = account
+        self._accounts = accounts
         self._delivery: Delivery | None = None
-        self._asked: tuple[str, dict[str, Any]] | None = None
+        self._asked: Pressed | None = None
+        self._question = ""
         window.send_requested.connect(self.press)
         window.notice.action.connect(self._act)
+        composing.composer.listen(lambda _: self._withdraw())
 
     def press(self) -> None:
         """Send what is on the screen, unless a send is under way already."""
         if not self._composing.busy:
-            self._begin()
+            self._begin(self._on_screen(), ask=True)
 
-    def _begin(self, *, again: bool = False) -> None:
+    def _on_screen(self) -> Pressed:
+        composer = self._composing.composer
+        return Pressed(self._accounts.account, composer.account_id, composer.raw(), composer.draft)
+
+    def _begin(self, pressed: Pressed, *, ask: bool) -> None:
         # Busy from this very moment: a second press before the task has run does nothing.
         self._composing.show_busy(True)
+        self._asked = None
         self._window.notice.dismiss()
-        self._tasks.start(self._send(again))
+        self._tasks.start(self._send(pressed, ask))
 
-    async def _send(self, again: bool) -> None:
-        composer = self._composing.composer
-        draft, sent = composer.draft, composer.raw()
-        account = await self._account()
-        if account is None:
-            self._composing.show_busy(False)
-            return
-        # What was asked about is sent unasked; anything else is a new message.
-        ask = not again or self._asked != (account.id, sent)
+    async def _send(self, pressed: Pressed, ask: bool) -> None:
+        delivery = None
         try:
-            earlier = await self._sender.repeated(account, draft) if ask else None
-            if earlier is not None:
-                self._asked = (account.id, sent)
-                self._ask(earlier.time, earlier.recipient)
+            account = await self._accounts.current(pressed.account)
+            if account is None:
                 return
-            delivery = await self._sender.send(account, draft)
+            pressed = replace(pressed, account=account)
+            if ask:
+                earlier = await self._sender.repeated(account, pressed.draft)
+                if earlier is not None:
+                    self._ask(pressed, earlier)
+                    return
+            delivery = await self._deliver(pressed)
         except (MissingKey, KeyringProblem) as problem:
-            self.key_wanted.emit(account.id, say(problem.words))
+            self.key_wanted.emit(pressed.account.id, say(problem.words))
             return
         except StorageProblem as problem:
             text = _tr("Nothing was sent: {why}").format(why=say(problem.words))
@@ -96,11 +115,32 @@ class Sending(QObject):
         finally:
             self._composing.show_busy(False)
         self._delivery = delivery
+        try:
+            if delivery is not None:
+                self._show(delivery, pressed)
+        finally:
+            self.finished.emit()
+
+    async def _deliver(self, pressed: Pressed) -> Delivery | None:
+        """Send; None, and said, when a fault of the program leaves open what became of it."""
+        try:
+            return await self._sender.send(pressed.account, pressed.draft)
+        except (StorageProblem, Busy):
+            raise
+        except Exception as fault:  # noqa: BLE001 - whichever it is, something may be on its way
+            text = _tr(
+                "Something in the program went wrong while it was sending. The message may have "
+                "gone out: look into the log before you send it again."
+            )
+            self._window.notice.show_notice("warn", text, details=report(fault))
+            return None
+
+    def _show(self, delivery: Delivery, pressed: Pressed) -> None:
         if delivery.outcome is Outcome.ACCEPTED:
-            self._accepted(delivery, untouched=composer.raw() == sent)
+            untouched = self._composing.composer.raw() == pressed.raw
+            self._accepted(delivery, untouched=untouched)
         else:
             self._not_accepted(delivery)
-        self.finished.emit()
 
     def _accepted(self, delivery: Delivery, *, untouched: bool) -> None:
         actions = [(_tr("Copy key") if len(delivery.keys) == 1 else _tr("Copy keys"), "copy_key")]
@@ -114,8 +154,7 @@ class Sending(QObject):
         else:
             text += " " + _tr("The form was changed meanwhile and stays as it is.")
         details = "\n".join(delivery.keys) if len(delivery.keys) > 1 else ""
-        if delivery.action is not None:
-            text += " " + say(delivery.action)
+        text = " ".join([text, *_advice(delivery)])
         self._window.notice.show_notice("ok", text, details=details, actions=actions)
 
     def _clear(self) -> None:
@@ -127,9 +166,7 @@ class Sending(QObject):
         self._pane.reveal_recipients()
 
     def _not_accepted(self, delivery: Delivery) -> None:
-        text = say(delivery.reason)
-        if delivery.action is not None:
-            text += " " + say(delivery.action)
+        text = " ".join([say(delivery.reason), *_advice(delivery)])
         actions = []
         if delivery.administrator_note:
             actions.append((_tr("Copy note for the administrator"), "copy_note"))
@@ -137,22 +174,35 @@ class Sending(QObject):
             LEVELS[delivery.outcome], text, details=delivery.server_words, actions=actions
         )
 
-    def _ask(self, time: str, recipient: str) -> None:
+    def _ask(self, pressed: Pressed, earlier: LogRow) -> None:
         from wa_composer.message.phone import pretty
 
+        self._asked = pressed
+        day, time = local_day(earlier.time), local_time(earlier.time)
+        text = _question(sure=earlier.outcome is Outcome.ACCEPTED, today=not day)
         self._window.notice.show_notice(
             "warn",
-            _tr("The same message went to {recipient} at {time}. Send it again?").format(
-                recipient=pretty(recipient), time=local_time(time)
-            ),
+            text.format(recipient=pretty(earlier.recipient), day=day, time=time),
             actions=[(_tr("Send again"), "send_again"), (_tr("Do not send"), "cancel")],
         )
+        self._question = self._window.notice.text()
+
+    def _withdraw(self) -> None:
+        """Take a question away that is about something else than what is on the screen now."""
+        if self._asked is not None and self._asked != self._on_screen():
+            self._asked = None
+            if self._window.notice.text() == self._question:
+                self._window.notice.dismiss()
 
     def _act(self, action: str) -> None:
         delivery = self._delivery
         if action == "send_again":
-            if not self._composing.busy and self._composing.composer.draft.ready:
-                self._begin(again=True)
+            # What was asked about is sent unasked; anything else is a new message.
+            asked = self._asked
+            if asked is None or asked != self._on_screen():
+                self.press()
+            elif not self._composing.busy:
+                self._begin(asked, ask=False)
         elif action == "cancel":
             self._window.notice.dismiss()
         elif action == "copy_key" and delivery is not None:
@@ -161,11 +211,32 @@ class Sending(QObject):
             QGuiApplication.clipboard().setText(delivery.administrator_note)
 
 
+def _advice(delivery: Delivery) -> list[str]:
+    """What to do, and what could not be written down."""
+    return [say(each) for each in (delivery.action, delivery.log_words) if each is not None]
+
+
+def _question(*, sure: bool, today: bool) -> str:
+    if sure and today:
+        return _tr("The same message went to {recipient} at {time}. Send it again?")
+    if sure:
+        return _tr("The same message went to {recipient} on {day} at {time}. Send it again?")
+    if today:
+        return _tr("The same message may have gone to {recipient} at {time}. Send it again?")
+    return _tr("The same message may have gone to {recipient} on {day} at {time}. Send it again?")
+
+
 def local_time(stamp: str) -> str:
     """A stored UTC time as this computer's clock shows it, hours and minutes."""
-    from datetime import datetime
-
     return datetime.fromisoformat(stamp).astimezone().strftime("%H:%M")
+
+
+def local_day(stamp: str, now: datetime | None = None) -> str:
+    """The day of a stored UTC time by this computer's clock; "" for today."""
+    day = datetime.fromisoformat(stamp).astimezone().date()
+    if day == (now or datetime.now()).astimezone().date():
+        return ""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
 
 
 def _tr(text: str) -> str:
