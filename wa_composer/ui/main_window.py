@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QDataStream, QEvent, QIODevice, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QDataStream, QEvent, QIODevice, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QScrollArea, QWidget
 
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._connect_parts()
         self.rail.page_selected.connect(self.show_page)
         self.show_palette(palette)
-        self.resize(*FIRST_SIZE)
+        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
 
     @cached_property
     def accounts(self) -> AccountsPage:
