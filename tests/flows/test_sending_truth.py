@@ -145,3 +145,16 @@ def test_what_could_not_be_logged_is_said_beside_what_to_do(
     assert "key" in desk.notice()
     assert "could not be written into the log" in desk.notice()
     assert "locked" in desk.notice()
+
+
+def test_a_row_that_another_program_left_behind_is_settled_in_sight(desk: Any) -> None:
+    moment = datetime.now(UTC) - timedelta(seconds=118)
+    draft = desk.program.composer.draft
+    killed = Log(desk.program.services.log.path, now=lambda: moment)
+    killed.begin("b", new_rows(PRACTICE, draft, to_payload(draft.request)))
+    killed.close()
+    desk.program.logging.again.setInterval(200)
+    desk.program.logging.refresh()
+    desk.until(lambda: "Sending" in desk.log_row()["Outcome"])
+    desk.until(lambda: "Unknown" in desk.log_row()["Outcome"])
+    desk.until(lambda: not desk.program.logging.again.isActive())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -101,18 +102,45 @@ def test_text_that_no_file_can_hold_is_kept_as_far_as_it_goes(log, a_row):
     assert log.rows("\ud83d")
 
 
-def test_a_repeat_is_the_same_request_of_the_same_account_that_may_have_gone_out(log, clock, a_row):
+def test_a_repeat_is_the_same_request_that_may_have_gone_out(log, clock, a_row):
     since = "2026-01-01T03:04:05Z"
     (row_id,) = log.begin("b1", [a_row()])
     request = a_row().request
+
+    def found(to=ADA, request=request, since=since, practice=False):
+        row = log.repeated([GRACE, to], ["{", request], since, practice=practice)
+        return None if row is None else row.id
+
     log.finish([row_id], outcome=Outcome.UNKNOWN)
-    assert log.repeated(ADA, request, since, "Shop").id == row_id
-    assert log.repeated(ADA, request, since, "Other") is None
-    assert log.repeated(ADA, request + " ", since, "Shop") is None
-    assert log.repeated(GRACE, request, since, "Shop") is None
-    assert log.repeated(ADA, request, "2026-01-02T03:04:06Z", "Shop") is None
+    assert found() == row_id
+    assert found(practice=True) is None
+    assert found(request=request[:-1] + ',"more":1}') is None
+    assert found(to=GRACE) is None
+    assert found(since="2026-01-02T03:04:06Z") is None
     log.finish([row_id], outcome=Outcome.REFUSED)
-    assert log.repeated(ADA, request, since, "Shop") is None
+    assert found() is None
+
+
+def test_a_repeat_is_one_whichever_account_or_number_it_came_from(log, a_row):
+    row = a_row()
+    content = row.request[1:]
+    deep = "[" * 1200 + "]" * 1200
+    kept = [
+        replace(row, account="Shop", request='{"from":"+12025550100",' + content),
+        replace(row, account="Practice", request="{" + content.replace("messages", "practised")),
+        replace(row, account="Shop", request=deep),
+    ]
+    shop, practised, odd = log.begin("b1", kept)
+
+    def found(request, practice=False):
+        row = log.repeated([ADA], [request], "2026-01-01T00:00:00Z", practice=practice)
+        return None if row is None else row.id
+
+    assert found("{" + content) == shop
+    assert found('{"from":"+12025550199",' + content) == shop
+    assert found(kept[1].request) is None
+    assert found(kept[1].request, practice=True) == practised
+    assert found(deep) == odd
 
 
 def test_rows_of_a_program_that_ended_become_unknown(log, clock, a_row):
@@ -125,3 +153,17 @@ def test_rows_of_a_program_that_ended_become_unknown(log, clock, a_row):
     assert (old.outcome, old.reason) == (Outcome.UNKNOWN, STALE_REASON)
     assert new.outcome is Outcome.SENDING
     assert log.rows("program ended") == (old,)
+
+
+def test_a_row_never_says_sending_for_ever(log, clock, a_row):
+    log.begin("old", [a_row()])
+    clock.moment += timedelta(seconds=119)
+    assert log.rows()[0].outcome is Outcome.SENDING
+    clock.moment += timedelta(seconds=2)
+    with sqlite3.connect(log.path, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert log.rows()[0].outcome is Outcome.SENDING  # it can be read while another one writes
+        other.execute("ROLLBACK")
+    other.close()
+    (row,) = log.rows()
+    assert (row.outcome, row.reason) == (Outcome.UNKNOWN, STALE_REASON)

@@ -91,16 +91,19 @@ class Sender:
     async def repeated(self, account: Account, draft: Draft) -> LogRow | None:
         """The newest row of the last 24 hours with one of these messages, unless refused.
 
-        The content must be the same to the same number; one query for the whole draft.
+        The content must be the same to the same number, from whichever account, practice apart
+        from real; one query for the whole draft.
         """
         rows = new_rows(account, draft, to_payload(draft.request))
         since = iso(self._now() - timedelta(hours=REPEAT_HOURS))
         return await self._worker.run(
-            self._log.repeated_any,
-            [row.recipient for row in rows],
-            [row.request for row in rows],
-            since,
-            account.name,
+            partial(
+                self._log.repeated,
+                [row.recipient for row in rows],
+                [row.request for row in rows],
+                since,
+                practice=account.practice,
+            )
         )
 
     async def _send(self, account: Account, draft: Draft) -> Delivery:

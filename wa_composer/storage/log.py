@@ -10,11 +10,12 @@ import json
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from wa_composer.message.outcome import Outcome
+from wa_composer.storage.accounts import PRACTICE
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.log_faults import DamagedLog, is_damage, problem_of, put_aside
 from wa_composer.storage.log_queries import SAME_CONTENT, complete, get, insert, matching
@@ -145,12 +146,16 @@ class Log:
         """Rows, newest first, at most `limit`; with `search`, those that hold all its words.
 
         Looked at are recipient, summary, key, account and reason, without regard to letter case;
-        a phone number may be written with spaces, brackets, dashes and plus, or without.
+        a phone number may be written with spaces, brackets, dashes and plus, or without. Rows that
+        still say "sending" after STALE_SECONDS are settled first.
         """
         condition, values = matching(search)
         query = SELECT + condition + " ORDER BY id DESC LIMIT ?"
         most = -1 if limit is None else max(0, limit)
         with self._reading() as connection:
+            # A log that another program is writing to can be read all the same.
+            with suppress(sqlite3.OperationalError):
+                self._settle_stale(connection)
             return tuple(map(row_of, connection.execute(query, (*values, most))))
 
     def row(self, row_id: int) -> LogRow | None:
@@ -158,15 +163,16 @@ class Log:
         with self._reading() as connection:
             return get(connection, row_id)
 
-    def repeated(self, recipient: str, request: str, since: str, account: str) -> LogRow | None:
-        """The newest row since `since` (as `iso` writes it) that sent, or may have sent, this."""
-        return self.repeated_any([recipient], [request], since, account)
-
-    def repeated_any(
-        self, recipients: Sequence[str], requests: Sequence[str], since: str, account: str
+    def repeated(
+        self, recipients: Sequence[str], requests: Sequence[str], since: str, *, practice: bool
     ) -> LogRow | None:
-        """The same for many messages in one query; `requests` are compared letter for letter."""
-        values = (json.dumps(list(recipients)), since, account, json.dumps(list(requests)))
+        """The newest row since `since` (as `iso` writes it) that sent, or may have sent, one.
+
+        `requests` are compared letter for letter but for their sender, over all accounts;
+        `practice` looks at what was practised, else at what was real.
+        """
+        numbers, contents = json.dumps(list(recipients)), json.dumps(list(requests))
+        values = (numbers, since, PRACTICE.name, practice, contents)
         with self._reading() as connection:
             record = connection.execute(SELECT + SAME_CONTENT, values).fetchone()
             return None if record is None else row_of(record)

@@ -7,12 +7,19 @@ import sqlite3
 from wa_composer.message.outcome import Outcome
 from wa_composer.storage.tables import SELECT, LogRow, NewRow, folded, row_of, storable
 
+# JSON that SQLite finds too deep is compared as it is.
 SAME_CONTENT = (
-    " WHERE recipient IN (SELECT value FROM json_each(?)) AND time >= ? AND account = ? "
-    "AND outcome <> 'refused' AND request IN (SELECT value FROM json_each(?)) "
-    "ORDER BY id DESC LIMIT 1"
+    " WHERE recipient IN (SELECT value FROM json_each(?)) AND time >= ? "
+    "AND (account = ?) = ? AND outcome <> 'refused' "
+    "AND CASE WHEN json_valid(request) THEN json_remove(request, '$.from') ELSE request END IN "
+    "(SELECT CASE WHEN json_valid(value) THEN json_remove(value, '$.from') ELSE value END "
+    "FROM json_each(?)) ORDER BY id DESC LIMIT 1"
 )
-"""The newest row of these recipients with one of these requests that may have gone out."""
+"""The newest row of these recipients with one of these requests that may have gone out.
+
+To the customer it is the same message whichever account and number it comes from; what was only
+practised never reached anyone.
+"""
 
 
 def insert(connection: sqlite3.Connection, batch: str, time: str, row: NewRow) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from wa_composer.message.outcome import Outcome
 from wa_composer.session.composer import blank_message
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.log_faults import DamagedLog
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
     from wa_composer.wiring.composing import Composing
 
 SHOWN_ROWS = 500
+AGAIN_MS = 20_000
 
 
 class Logging(QObject):
-    """Reads rows off the log's own thread and puts a row's message back into the form."""
+    """Reads rows off the log's own thread and puts a row's message back into the form.
+
+    `again` looks anew while a row in sight says that it is being sent.
+    """
 
     def __init__(
         self,
@@ -40,6 +45,8 @@ class Logging(QObject):
         self._services = services
         self._tasks = tasks
         self._search = ""
+        self.again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self.again.timeout.connect(self.refresh)
         window.notice.action.connect(self._act)
         window.log.search.connect(self._look_for)
         window.log.use_again.connect(lambda row: tasks.start(self._use_again(row)))
@@ -88,6 +95,11 @@ class Logging(QObject):
             return
         if search == self._search:
             self._window.log.show_rows(rows)
+        # Nothing tells of a row that another program left behind: it is settled when it is read.
+        if any(row.outcome is Outcome.SENDING for row in rows):
+            self.again.start()
+        else:
+            self.again.stop()
 
     def _look_for(self, text: str) -> None:
         self._search = text
