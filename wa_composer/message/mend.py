@@ -17,7 +17,7 @@ from typing import Literal
 from wa_composer.message.notes import Notes
 from wa_composer.message.parts import LowerCase, Wire
 from wa_composer.message.request import MESSAGE_MODELS, UnknownMessage, kind_of
-from wa_composer.message.unsendable import clean, note_unsendable
+from wa_composer.message.unsendable import clean, note_unsendable, whole
 
 SHOWN_MAX = 2000
 """Characters that are kept of a container found where a text belongs."""
@@ -124,7 +124,7 @@ def _text(value: object, where: str, notes: Notes) -> str:
             value.encode("utf-8")
         except UnicodeEncodeError:
             notes.error(where, "broken_character")
-            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            return whole(value)
         return value
     notes.error(where, "not_text", key=where.rpartition(".")[2])
     try:

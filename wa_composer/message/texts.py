@@ -15,7 +15,10 @@ from wa_composer.message.words import Words
 _LINE_BREAK = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _FIVE_SPACES = " " * (SPACES_MAX + 1)
 _NO_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f<>\"\\^`{|}]")
-_MARKS = re.compile(r"(?<!\w)([*_~`])\S(?:.*\S)?\1(?!\w)")
+_MARKS = tuple(
+    (re.compile(rf"(?<!\w){mark}(?=\S)"), re.compile(rf"(?<=\S){mark}(?!\w)"))
+    for mark in map(re.escape, "*_~`")
+)
 
 
 def required(notes: Notes, path: str, value: str, field: Words) -> bool:
@@ -68,8 +71,18 @@ def one_line(notes: Notes, path: str, value: str, field: Words) -> None:
 
 def plain(notes: Notes, path: str, value: str, field: Words) -> None:
     """Note formatting marks where WhatsApp shows them as they are."""
-    if _MARKS.search(value):
+    if any(_is_marked(line) for line in value.split("\n")):
         notes.warning(path, "formatting", field=field)
+
+
+def _is_marked(line: str) -> bool:
+    # Opening and closing are looked for one after the other: as one expression they take the
+    # square of the length.
+    for opening, closing in _MARKS:
+        begin = opening.search(line)
+        if begin is not None and closing.search(line, begin.end() + 1):
+            return True
+    return False
 
 
 def is_link(value: str) -> bool:
