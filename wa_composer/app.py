@@ -11,12 +11,14 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wa_composer import __version__
-from wa_composer.instance import ANSWER_MS, Instance
+from wa_composer.instance import Claim, Instance
+from wa_composer.message.words import words
+from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.paths import home
 from wa_composer.ui import theme
 from wa_composer.ui.composer_pane import ComposerPane
@@ -28,20 +30,23 @@ APP_ID = "wa-composer"
 def main(files: Sequence[str] = ()) -> int:
     """Open the window with the last draft, or with `files`; the exit code when it closed.
 
-    Where a window is open already, it gets the files and comes to the front: 0. It not
-    answering is 2.
+    Where a window is open already, it gets the files and comes to the front: 0. Raises
+    StorageProblem when it does not answer, or nothing can be kept.
     """
     app = make_application()
-    instance = Instance(home(), app)
-    if not instance.first():
-        if instance.hand_over(files):
-            return 0
-        if not instance.first(ANSWER_MS):
-            text = QCoreApplication.translate(
-                "Program", "WA Composer is running already and does not answer; close it first."
-            )
-            print(text, file=sys.stderr)
-            return 2
+    folder = home()
+    instance = Instance(folder, app)
+    claim = instance.claim(files)
+    if claim is Claim.HEARD:
+        return 0
+    if claim is Claim.SILENT:
+        raise StorageProblem(
+            words("WA Composer is running already and does not answer; close it first.")
+        )
+    if claim is Claim.UNUSABLE:
+        raise StorageProblem(
+            words("Nothing can be written into the folder {folder}.", folder=str(folder))
+        )
     window, pane = make_window(app)
     window.show()
     wait_for_first_paint(app, window)

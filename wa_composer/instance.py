@@ -6,12 +6,14 @@ Two windows over one draft would each overwrite what was typed in the other.
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
 if TYPE_CHECKING:
     # The network part is loaded when it is needed: after the first paint, or to hand over.
@@ -21,6 +23,18 @@ LOCK_FILE = "window.lock"
 ANSWER_MS = 3000
 MESSAGE_MOST = 1_000_000
 HEARD = b"heard\n"
+AGAIN_MS = 50
+
+_log = logging.getLogger(__name__)
+
+
+class Claim(Enum):
+    """How the question whose the folder is was answered."""
+
+    MINE = "mine"
+    HEARD = "a window has it and took the files"
+    SILENT = "a window has it and does not answer"
+    UNUSABLE = "nothing can be written there"
 
 
 class Instance(QObject):
@@ -38,16 +52,30 @@ class Instance(QObject):
         self._lock = QLockFile(str(folder / LOCK_FILE))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
+        self._attended = False
+        self._waiting: list[list[str]] = []
 
-    def first(self, patience_ms: int = 0) -> bool:
-        """Whether no other window has this folder; from then on it is this process's.
+    def first(self) -> bool:
+        """Whether no other window has this folder; from then on it is this process's."""
+        return self._lock.tryLock(0)
 
-        A window that is just ending is waited for, if there is `patience_ms`.
+    def claim(self, files: Sequence[str]) -> Claim:
+        """Take the folder for this process, or give the files to the window that has it.
+
+        A window that is just starting or ending is waited for, up to 3 s.
         """
-        return self._lock.tryLock(patience_ms)
+        deadline = QDeadlineTimer(ANSWER_MS)
+        while not self.first():
+            if self._lock.error() is not QLockFile.LockError.LockFailedError:
+                return Claim.UNUSABLE
+            if self._hand_over(files):
+                return Claim.HEARD
+            if deadline.hasExpired():
+                return Claim.SILENT
+            QThread.msleep(AGAIN_MS)
+        return Claim.MINE
 
-    def hand_over(self, files: Sequence[str]) -> bool:
-        """Give the files to the running window; False when it does not answer within 3 s."""
+    def _hand_over(self, files: Sequence[str]) -> bool:
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
@@ -60,14 +88,30 @@ class Instance(QObject):
         return heard
 
     def listen(self) -> None:
-        """Answer later starts; a socket that a killed program left behind is replaced."""
+        """Answer later starts; a socket that a killed program left behind is replaced.
+
+        What they bring is kept until `attend`.
+        """
         from PySide6.QtNetwork import QLocalServer
 
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
-        self._server.listen(self._name)
+        if not self._server.listen(self._name):
+            _log.info("later starts are not heard: %s", self._server.errorString())
+
+    def attend(self) -> None:
+        """Emit `called` for what has come meanwhile, and from now on at once."""
+        self._attended = True
+        waiting, self._waiting = self._waiting, []
+        for files in waiting:
+            self.called.emit(files)
+
+    @property
+    def attended(self) -> bool:
+        """Whether what later starts bring is passed on at once."""
+        return self._attended
 
     @property
     def listening(self) -> bool:
@@ -102,4 +146,10 @@ class Instance(QObject):
                 return
             socket.write(HEARD)
             socket.flush()
-            self.called.emit([str(name) for name in files] if isinstance(files, list) else [])
+            self._pass_on([str(name) for name in files] if isinstance(files, list) else [])
+
+    def _pass_on(self, files: list[str]) -> None:
+        if self._attended:
+            self.called.emit(files)
+        else:
+            self._waiting.append(files)

@@ -69,11 +69,12 @@ async def live(
     loop = asyncio.get_running_loop()
     closed = asyncio.Event()
     window.closed.connect(closed.set)
+    instance.listen()
     program = Program(app, window, pane, loop)
     try:
         await program.open(files)
         instance.called.connect(program.called)
-        instance.listen()
+        instance.attend()
         # It may have been closed before anyone listened, and be called back while it is saved.
         while window.isVisible() or not await program.keeping.may_close() or window.isVisible():
             await closed.wait()

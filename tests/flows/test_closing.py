@@ -28,7 +28,7 @@ def test_a_later_start_calls_back_a_window_that_is_being_closed(
     file.write_text(json.dumps({"messages": [{"phoneNumber": "+12025550177", "message": image}]}))
     draft = private_home / "draft.json"
     life = begin()
-    qtbot.waitUntil(lambda: life.instance.listening, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: life.instance.attended, timeout=PATIENCE_MS)
     life.window.close()
     life.instance.called.emit([str(file)])
     qtbot.waitUntil(lambda: draft.exists() and "late.jpg" in draft.read_text())
@@ -42,7 +42,7 @@ def test_once_the_window_is_gone_a_later_start_is_not_told_that_it_was_heard(
     begin: Callable[..., Any], qtbot: QtBot
 ) -> None:
     life = begin()
-    qtbot.waitUntil(lambda: life.instance.listening, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: life.instance.attended, timeout=PATIENCE_MS)
     life.window.close()
     qtbot.waitUntil(life.task.done, timeout=PATIENCE_MS)
     assert not life.instance.listening

@@ -45,7 +45,7 @@ def test_a_number_typed_while_the_draft_comes_back_stands_after_those_it_had(
     begin: Callable[..., Any], qtbot: QtBot, draft: Path, split: int
 ) -> None:
     life = begin(lambda window: press(window, TYPED[:split]))
-    qtbot.waitUntil(lambda: life.instance.listening)
+    qtbot.waitUntil(lambda: life.instance.attended)
     press(life.window, TYPED[split:])
     parted = f"{THERE}, {TYPED}" if split else f"{THERE}{TYPED}"
     assert life.pane.recipients() == parted
@@ -57,7 +57,7 @@ def test_the_rest_of_a_number_goes_on_where_the_draft_had_ended(
     begin: Callable[..., Any], qtbot: QtBot, draft: Path
 ) -> None:
     life = begin(lambda window: press(window, "99"))
-    qtbot.waitUntil(lambda: life.instance.listening)
+    qtbot.waitUntil(lambda: life.instance.attended)
     assert life.pane.recipients() == THERE + "99"
     assert life.pane.recipients_field.undo()
     assert life.pane.recipients() == THERE
@@ -74,7 +74,7 @@ def test_what_was_typed_into_the_message_is_kept_beside_the_draft(
         press(window, "my_template")
 
     life = begin(early)
-    qtbot.waitUntil(lambda: life.instance.listening)
+    qtbot.waitUntil(lambda: life.instance.attended)
     assert life.pane.recipients() == THERE
     assert life.window.notice.findChild(QPlainTextEdit).toPlainText() == "Hello"
     (show,) = [b for b in life.window.notice.buttons() if b.text() == "Show it"]
