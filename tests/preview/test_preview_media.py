@@ -13,7 +13,7 @@ from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.layout import layout
 from wa_composer.preview.nodes import Document, Picture, Scene, Sight
 from wa_composer.preview.photos import middle
-from wa_composer.preview.picture import render
+from wa_composer.preview.picture import MARGIN, render
 from wa_composer.preview.placed import Photo, Placed
 from wa_composer.preview.scene import build, describe
 from wa_composer.preview.sights import medium, with_sight
@@ -73,7 +73,8 @@ def test_a_header_keeps_the_middle_of_its_picture() -> None:
     drawn = render([scene(with_header("image"), sight)], scale=1, images={SEEN: striped(60, 180)})
     box = photo(placed(with_header("image"), sight))
     x = int(box.x + box.width / 2)
-    seen = {drawn.pixelColor(x, int(y)).name() for y in (box.y + 3, box.y + box.height / 2)}
+    rows = (box.y + 3, box.y + box.height / 2)
+    seen = {drawn.pixelColor(x, int(y) + MARGIN).name() for y in rows}
     assert seen == {"#00ff00"}
 
 

@@ -6,19 +6,23 @@ is put into. Lines are broken once, at the widest the bubble may become.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from wa_composer.preview import media_blocks
 from wa_composer.preview.block import Block, Measure
 from wa_composer.preview.broken import Flow
 from wa_composer.preview.dress import Face
 from wa_composer.preview.flow import flow, paragraph_spans
+from wa_composer.preview.folded import folded
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import (
     Chip,
     Document,
     Hatch,
     Mark,
+    Notice,
     Paragraph,
     Picture,
     Span,
@@ -26,13 +30,18 @@ from wa_composer.preview.nodes import (
     Value,
 )
 from wa_composer.preview.pieces import further, pieces
-from wa_composer.preview.placed import Hatching, Item, Shape
+from wa_composer.preview.placed import Hatching, Icon, Item, Shape
 from wa_composer.preview.theme import Metrics
 
 
 def measure(node: object, width: float, fonts: Fonts, metrics: Metrics) -> Block:
     """The block of a part of a scene, broken at `width` (the inside of an `edge` block is less)."""
     return _MEASURES[type(node)](node, width, fonts, metrics)
+
+
+def fills(node: object) -> bool:
+    """Whether a part asks for a bubble as wide as may be."""
+    return not isinstance(node, Text | Notice)
 
 
 def _faces(text: Text, metrics: Metrics) -> Face:
@@ -48,12 +57,12 @@ def _faces(text: Text, metrics: Metrics) -> Face:
 
 def _text(text: Text, width: float, fonts: Fonts, metrics: Metrics) -> Block:
     face = _faces(text, metrics)
-    rows = [_row(paragraph, width, face, fonts, metrics) for paragraph in text.paragraphs]
+    rows = _rows(text, width, face, fonts, metrics)
     last = rows[-1].flows[-1]
     tail = None if last.rtl else rows[-1].indent + last.lines[-1][0]
 
     def place(x: float, y: float, wide: float) -> list[Item]:
-        items: list[Item] = []
+        items = list(_code_grounds(rows, x, y, wide))
         for row in rows:
             items.extend(row.place(x, y, wide))
             y += row.height
@@ -61,6 +70,32 @@ def _text(text: Text, width: float, fonts: Fonts, metrics: Metrics) -> Block:
 
     wide = max(row.indent + one.wide for row in rows for one in row.flows)
     return Block(text.id, wide, sum(row.height for row in rows), place, tail=tail)
+
+
+def _code_grounds(rows: list[_Row], x: float, y: float, width: float) -> Iterator[Item]:
+    """One ground under all lines of a block of code."""
+    for code, block in groupby(rows, lambda row: row.kind == "code"):
+        height = sum(row.height for row in block)
+        if code:
+            yield Shape("code", x - 3, y, width + 6, height, 5)
+        y += height
+
+
+def _rows(text: Text, width: float, face: Face, fonts: Fonts, metrics: Metrics) -> list[_Row]:
+    rows: list[_Row] = []
+    left = metrics.fold_lines
+    for number, paragraph in enumerate(text.paragraphs):
+        row = _row(paragraph, width, face, fonts, metrics)
+        count = sum(len(one.lines) for one in row.flows)
+        over = count > left or (count == left and number < len(text.paragraphs) - 1)
+        if text.fold and over:
+            row.flows = [
+                folded(paragraph.spans, width - row.indent, row.face, fonts, left, text.fold)
+            ]
+            return [*rows, row]
+        rows.append(row)
+        left -= count
+    return rows
 
 
 @dataclass(slots=True)
@@ -72,6 +107,7 @@ class _Row:
     flows: list[Flow]
     lead: Flow | None
     values: tuple[Value, ...]
+    face: Face
 
     @property
     def height(self) -> float:
@@ -80,8 +116,6 @@ class _Row:
     def place(self, x: float, y: float, width: float) -> list[Item]:
         items: list[Item] = []
         rtl, height = self.flows[0].rtl, self.height
-        if self.kind == "code":
-            items.append(Shape("code", x - 3, y, width + 6, height))
         if self.kind == "quote":
             bar = x + width - 3 if rtl else x
             items.append(Shape("quote_bar", bar, y + 1, 3, height - 2, 1.5))
@@ -107,7 +141,23 @@ def _row(paragraph: Paragraph, width: float, face: Face, fonts: Fonts, metrics: 
         face = Face(face.size, face.line, "meta", face.styles)
     spans = paragraph_spans(paragraph)
     broken = pieces(spans, width - indent, face, fonts)
-    return _Row(paragraph.kind, indent, broken, lead, paragraph.values)
+    return _Row(paragraph.kind, indent, broken, lead, paragraph.values, face)
+
+
+def _notice(notice: Notice, width: float, fonts: Fonts, metrics: Metrics) -> Block:
+    face = Face(metrics.text, metrics.line, "meta", frozenset({"italic"}))
+    indent = metrics.icon + 8
+    words = flow((Span(notice.text),), width - indent, face, fonts)
+
+    def place(x: float, y: float, inside: float) -> list[Item]:
+        top = y + (metrics.line - metrics.icon) / 2
+        return [
+            Icon(notice.icon, x, top, metrics.icon, "meta"),
+            *words.place(x + indent, y, inside - indent),
+        ]
+
+    tail = None if words.rtl else indent + words.lines[-1][0]
+    return Block(notice.id, indent + words.wide, words.height, place, tail=tail)
 
 
 def _hatch(hatch: Hatch, width: float, fonts: Fonts, metrics: Metrics) -> Block:
@@ -153,5 +203,6 @@ _MEASURES: dict[type, Measure] = {
     Picture: media_blocks.picture,
     Document: media_blocks.document,
     Hatch: _hatch,
+    Notice: _notice,
     Chip: _chip,
 }

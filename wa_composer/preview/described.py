@@ -10,6 +10,7 @@ from wa_composer.preview.nodes import (
     Chip,
     Document,
     Hatch,
+    Notice,
     Paragraph,
     Part,
     Picture,
@@ -44,7 +45,7 @@ def _part(part: Part) -> dict[str, Any]:
         case Chip():
             value = "" if part.missing else part.value
             return {"kind": "value", "label": part.label, "text": value}
-        case Hatch():
+        case Hatch() | Notice():
             return {"kind": "notice", "text": part.text}
 
 

@@ -21,9 +21,19 @@ FILES = (
     "NotoSansArabic-Bold.ttf",
     "NotoSansHebrew-Regular.ttf",
     "NotoSansHebrew-Bold.ttf",
+    "NotoSansDevanagari-Regular.ttf",
+    "NotoSansDevanagari-Bold.ttf",
+    "NotoSansThai-Regular.ttf",
+    "NotoSansThai-Bold.ttf",
     "NotoColorEmoji.ttf",
 )
-_OTHERS = ("Noto Sans Arabic", "Noto Sans Hebrew", "Noto Color Emoji")
+_OTHERS = (
+    "Noto Sans Arabic",
+    "Noto Sans Hebrew",
+    "Noto Sans Devanagari",
+    "Noto Sans Thai",
+    "Noto Color Emoji",
+)
 _TEXT = ["Noto Sans", *_OTHERS]
 _MONO = ["Noto Sans Mono", "Noto Sans", *_OTHERS]
 _EMOJI = ["Noto Color Emoji", "Noto Sans"]

@@ -102,9 +102,28 @@ def _document() -> Shapes:
     return _lines(sheet, corner, ((9, 12), (15, 12)), ((9, 16), (15, 16))), None, None
 
 
+def _sheet() -> Shapes:
+    path = QPainterPath(QPointF(5.5, 1.5))
+    for point in ((14.5, 1.5), (19.5, 6.5), (19.5, 20.8)):
+        path.lineTo(*point)
+    path.quadTo(19.5, 22.5, 17.8, 22.5)
+    path.lineTo(6.2, 22.5)
+    path.quadTo(4.5, 22.5, 4.5, 20.8)
+    path.lineTo(4.5, 2.8)
+    path.quadTo(4.5, 1.5, 5.5, 1.5)
+    path.closeSubpath()
+    return _lines(((14.5, 1.8), (14.5, 6.5), (19.2, 6.5))), path, None
+
+
+def _handset() -> Shapes:
+    path = _lines(((10.5, 18.2), (13.5, 18.2)))
+    path.addRoundedRect(QRectF(6.5, 2.5, 11, 19), 2.5, 2.5)
+    return path, None, None
+
+
 def _ticks() -> Shapes:
     return (
-        _lines(((1.5, 13), (6, 17.5), (15, 6.5)), ((11, 16.5), (12, 17.5), (21.5, 6.5))),
+        _lines(((1.2, 12.4), (5.6, 17), (14.6, 6.6)), ((10.4, 15.4), (12, 17), (21.6, 6.6))),
         None,
         None,
     )
@@ -130,5 +149,7 @@ _ICONS: dict[str, Callable[[], Shapes]] = {
     "image": _picture,
     "video": _play,
     "document": _document,
+    "handset": _handset,
+    "sheet": _sheet,
     "ticks": _ticks,
 }

@@ -10,20 +10,24 @@ from dataclasses import dataclass, field
 
 from wa_composer.preview import media_blocks
 from wa_composer.preview.block import Block
-from wa_composer.preview.blocks import measure
+from wa_composer.preview.blocks import fills, measure
 from wa_composer.preview.broken import Flow
 from wa_composer.preview.dress import Face
 from wa_composer.preview.flow import flow, one_line
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import Button, Scene, Span
-from wa_composer.preview.placed import Box, Bubble, Icon, Item, Placed, Shape
-from wa_composer.preview.theme import ANDROID, Metrics
+from wa_composer.preview.placed import Box, Bubble, Icon, Item, Placed, Shade, Shape
+from wa_composer.preview.theme import Metrics, look_of
 
 _TIME_ROLES = ("meta", "on_scrim")
 
 
-def layout(scene: Scene, width: int, fonts: Fonts, metrics: Metrics = ANDROID) -> Placed:
-    """Lays the scene out in a chat column of `width` px (at least `metrics.narrowest_column`)."""
+def layout(scene: Scene, width: int, fonts: Fonts) -> Placed:
+    """Lays the scene out, as its look has it, in a chat column of `width` px.
+
+    A column narrower than `metrics.narrowest_column` is laid out as if it were that wide.
+    """
+    metrics = look_of(scene.look).metrics
     return _Column(scene, max(int(width), metrics.narrowest_column), fonts, metrics).placed()
 
 
@@ -39,6 +43,8 @@ class _Column:
     def placed(self) -> Placed:
         m = self.metrics
         most = int(min(self.width * m.share, m.widest, self.width - 2 * m.side))
+        if self.scene.buttons or any(fills(part) for part in self.scene.parts):
+            most = min(most, m.filled)
         room = media_blocks.room(self.scene.parts, most - m.pad_left - m.pad_right, m)
         blocks = [measure(part, room, self.fonts, m) for part in self.scene.parts]
         time = _Time(self.scene, self.fonts, m)
@@ -80,8 +86,10 @@ class _Column:
         m = self.metrics
         x = left + width - m.pad_right - time.width
         if last is not None and last.overlay:
-            top = y - time.height - 5
-            self._put_time(time, x - 5, top, overlay=True)
+            top, inset = y - last.height, m.pad_media
+            wide = width - 2 * inset
+            self.items.append(Shade(left + inset, top, wide, last.height, m.media_radius, m.shade))
+            self._put_time(time, x - 2, y - time.height - 4, overlay=True)
             return y + m.pad_media
         beside = time.beside(last, width - m.pad_left - m.pad_right) if last else None
         if beside is None:
@@ -125,7 +133,17 @@ class _Column:
         outgoing = self.scene.outgoing
         self.items.insert(
             0,
-            Bubble(left, m.above, width, height, m.radius, m.tail_width, m.tail_height, outgoing),
+            Bubble(
+                left,
+                m.above,
+                width,
+                height,
+                m.radius,
+                m.tail,
+                m.tail_width,
+                m.tail_height,
+                outgoing,
+            ),
         )
         self.boxes.insert(0, Box("bubble", left, m.above, width, height))
 
@@ -149,14 +167,12 @@ class _Time:
 
     def place(self, x: float, y: float, *, overlay: bool) -> list[Item]:
         items: list[Item] = []
-        if overlay:
-            items.append(Shape("scrim", x - 6, y - 1, self.width + 12, self.height + 2, 8))
         flowing = self._flows["on_scrim" if overlay else "meta"]
         items.extend(flowing.place(x, y, flowing.wide))
         if self._ticks:
             role = "on_scrim" if overlay else "ticks"
-            size = self._metrics.tiny + 4
-            at = x + self.width - size
+            size = self._metrics.tick
+            at = x + self.width - size + 1
             items.append(Icon("ticks", at, y + (self.height - size) / 2, size, role))
         return items
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wa_composer.preview.block import Block
 from wa_composer.preview.broken import Flow
+from wa_composer.preview.colours import FILE_ROLES
 from wa_composer.preview.dress import Face
 from wa_composer.preview.flow import flow, one_line
 from wa_composer.preview.fonts import Fonts
@@ -108,6 +109,17 @@ def _stamp(text: str, wide: float, fonts: Fonts, metrics: Metrics) -> Flow | Non
     return one_line(text, wide - 40, Face(metrics.tiny, metrics.tiny_line, "on_scrim"), fonts)
 
 
+def _sheet(node: Document, x: float, y: float, fonts: Fonts) -> list[Item]:
+    """A sheet of paper in the colour of the kind of file, with its short name on it."""
+    role = FILE_ROLES.get(node.detail.lower(), "file")
+    items: list[Item] = [Icon("sheet", x - 3, y, 34, role)]
+    if node.detail and len(node.detail) <= 4:
+        face = Face(9, 12, "on_scrim", frozenset({"bold"}))
+        label = flow((Span(node.detail),), 28, face, fonts, align="centre")
+        items += label.place(x, y + 17, 28)
+    return items
+
+
 def document(node: Document, width: float, fonts: Fonts, metrics: Metrics) -> Block:
     """A document's card: icon, name in at most two lines, type and size, what is wrong with it."""
     sight = node.sight or NO_SIGHT
@@ -130,7 +142,7 @@ def document(node: Document, width: float, fonts: Fonts, metrics: Metrics) -> Bl
         top = y + (card - words_high) / 2
         items: list[Item] = [
             Shape("inset", x, y, inside, height, metrics.media_radius),
-            Icon("document", x + 11, y + (card - 32) / 2, 32, "media_mark"),
+            *_sheet(node, x + 12, y + (card - 34) / 2, fonts),
         ]
         for row in rows:
             items += row.place(x + 52, top, space)

@@ -5,19 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from wa_composer.preview.theme import LookName
+
 Side = Literal["customer", "business"]
 Mark = Literal["", "missing", "link", "note"]
-"""What a run is beside its formatting: a value not filled in, an address, or a word of ours."""
+"""What a run is beside its formatting: a value not filled in, an address (or what is pressed like
+one), or a word of ours."""
 Role = Literal["header", "body", "footer"]
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """From where the message is looked at: whose phone, which look, what its clock says."""
+    """From where the message is looked at: whose phone, which look, what its clock says.
+
+    With `folded` the body of a template ends after some lines with "Read more", as that of
+    marketing messages does until it is pressed.
+    """
 
     side: Side = "customer"
-    look: Literal["android"] = "android"
+    look: LookName = "android"
     time: str = "10:24"
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +65,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Header, body or footer text. `emoji` counts those of a body that holds nothing else."""
+    """Header, body or footer text. `emoji` counts those of a body that holds nothing else.
+
+    With `fold`, the words of "Read more", it is drawn in some lines that end with them.
+    """
 
     id: str
     role: Role
     paragraphs: tuple[Paragraph, ...]
     emoji: int = 0
+    fold: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +132,15 @@ class Hatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What the reader's program says in place of the message, with an icon."""
+
+    id: str
+    text: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chip:
     """A value whose place in the text is not known, under the label of its field."""
 
@@ -145,7 +166,7 @@ class Button:
         return "".join(span.text for span in self.spans)
 
 
-Part = Text | Picture | Document | Hatch | Chip
+Part = Text | Picture | Document | Hatch | Notice | Chip
 
 
 @dataclass(frozen=True, slots=True)

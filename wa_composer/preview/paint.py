@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from wa_composer.preview import icons, photos
+from wa_composer.preview.outline import curves
 from wa_composer.preview.photos import NO_IMAGES, Images
 from wa_composer.preview.placed import (
     Bubble,
@@ -27,6 +28,7 @@ from wa_composer.preview.placed import (
     Medium,
     Photo,
     Placed,
+    Shade,
     Shape,
     Words,
 )
@@ -113,7 +115,7 @@ def renew(
 
 def _covered(placed: Placed, top: float) -> QRegion:
     """What a bubble hides of the ground for certain: its box without the corners."""
-    box, edge = placed.box("bubble"), 16
+    box, edge = placed.box("bubble"), 20
     return QRegion(
         ceil(box.x) + 1,
         ceil(top + box.y) + edge,
@@ -195,13 +197,13 @@ def _bubble(painter: QPainter, item: Bubble, colours: Colours, within: QRectF | 
     painter.translate(item.x + width if item.outgoing else item.x, item.y)
     if item.outgoing:
         painter.scale(-1, 1)  # everything below is as for incoming, the tail at the left
-    tail, corners = _tail(item), _corners(r, width, height)
-    painter.fillPath(tail.translated(0, 1), shadow)
-    for corner in corners[1:]:
-        painter.fillPath(corner.translated(0, 1), shadow)
+    shapes = curves(item)
+    for shape in shapes:
+        if shape.boundingRect().bottom() > height - 1 or shape is shapes[0]:
+            painter.fillPath(shape.translated(0, 1), shadow)
     painter.fillRect(QRectF(r, height, width - 2 * r, 1), shadow)
-    for path in (tail, *corners):
-        painter.fillPath(path, fill)
+    for shape in shapes:
+        painter.fillPath(shape, fill)
     painter.fillRect(QRectF(0, r, width, height - 2 * r), fill)
     inner = width - 2 * r + 2  # a pixel over each corner, so that no seam shows
     painter.fillRect(QRectF(r - 1, 0, inner, r + 1), fill)
@@ -209,33 +211,17 @@ def _bubble(painter: QPainter, item: Bubble, colours: Colours, within: QRectF | 
     painter.restore()
 
 
-def _tail(item: Bubble) -> QPainterPath:
-    """The upper left corner with a tail of our own."""
-    tail, drop, r = item.tail_width, item.tail_height, item.radius
-    path = QPainterPath(QPointF(1.5 - tail, 0))
-    for x, y in ((r, 0.0), (r, drop), (0.0, drop)):
-        path.lineTo(x, y)
-    path.quadTo(-1, drop - 5, 0.4 - tail, 2.6)
-    path.quadTo(-tail - 0.8, 0, 1.5 - tail, 0)
-    path.closeSubpath()
-    return path
-
-
-def _corners(r: float, width: float, height: float) -> tuple[QPainterPath, ...]:
-    """The upper right, lower right and lower left corner, each a pixel larger than its curve."""
-    found = []
-    for x, y, right, down in (
-        (width, 0.0, -1, 1),
-        (width, height, -1, -1),
-        (0.0, height, 1, -1),
-    ):
-        path = QPainterPath(QPointF(x, y + r * down))
-        path.quadTo(x, y, x + r * right, y)
-        path.lineTo(x + r * right, y + (r + 1) * down)
-        path.lineTo(x, y + (r + 1) * down)
-        path.closeSubpath()
-        found.append(path)
-    return tuple(found)
+def _shade(painter: QPainter, item: Shade, colours: Colours, _: QRectF | None) -> None:
+    foot = item.y + item.height
+    fade = QLinearGradient(0, foot - item.depth, 0, foot)
+    clear = QColor(*colours.scrim)
+    clear.setAlpha(0)
+    fade.setColorAt(0, clear)
+    fade.setColorAt(1, QColor(*colours.scrim))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(fade))
+    rect = QRectF(item.x, item.y, item.width, item.height)
+    painter.drawRoundedRect(rect, item.radius, item.radius)
 
 
 _PAINTERS: dict[type, Callable[[QPainter, Any, Colours, QRectF | None], None]] = {
@@ -245,4 +231,5 @@ _PAINTERS: dict[type, Callable[[QPainter, Any, Colours, QRectF | None], None]] =
     Icon: _icon,
     Medium: _medium,
     Hatching: _hatching,
+    Shade: _shade,
 }

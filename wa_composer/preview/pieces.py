@@ -30,7 +30,7 @@ def pieces(spans: Sequence[Span], width: float, face: Face, fonts: Fonts) -> lis
     found: list[Flow] = []
     if length > 2 * enough and all(PLAIN.fullmatch(span.text) for span in spans):
         while length > enough:
-            piece = flow(_first(rest, enough), width, face, fonts, stop_after=LINES)
+            piece = flow(first(rest, enough), width, face, fonts, stop_after=LINES)
             if piece.letters > enough - 2:  # it may go on: its last line is not known to be whole
                 break
             found.append(piece)
@@ -49,7 +49,8 @@ def further(values: Sequence[Value], letters: int) -> tuple[Value, ...]:
     )
 
 
-def _first(spans: Sequence[Span], letters: int) -> list[Span]:
+def first(spans: Sequence[Span], letters: int) -> list[Span]:
+    """So many letters from the beginning."""
     found: list[Span] = []
     for span in spans:
         if letters <= len(span.text):

@@ -127,6 +127,18 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
+class Shade:
+    """A darkening over the foot of a picture, `depth` high, so that the time can be read on it."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float
+    depth: float
+
+
+@dataclass(frozen=True, slots=True)
 class Icon:
     """One of our own line icons (see `icons.py`), in the colour of `role`."""
 
@@ -144,13 +156,14 @@ class Icon:
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """The ground of a message, with its tail at the top corner of its side, and its shadow."""
+    """The ground of a message, with its tail at a corner of its side, and its shadow."""
 
     x: float
     y: float
     width: float
     height: float
     radius: float
+    tail: str
     tail_width: float
     tail_height: float
     outgoing: bool
@@ -160,7 +173,7 @@ class Bubble:
         return replace(self, height=height)
 
 
-Item = Bubble | Words | Shape | Hatching | Medium | Photo | Icon
+Item = Bubble | Words | Shape | Hatching | Medium | Photo | Shade | Icon
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ bounds what it takes over (`text.CHARACTERS_MOST`), saying so in the picture.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from wa_composer.message.words import Words, words
@@ -17,6 +18,7 @@ from wa_composer.preview.nodes import (
     Chip,
     Document,
     Hatch,
+    Notice,
     Paragraph,
     Part,
     Picture,
@@ -26,6 +28,7 @@ from wa_composer.preview.nodes import (
     View,
 )
 from wa_composer.preview.text import clean, shortened
+from wa_composer.preview.theme import Look, look_of
 
 if TYPE_CHECKING:
     from wa_composer.message.definition import Definition
@@ -35,6 +38,7 @@ __all__ = [
     "Chip",
     "Document",
     "Hatch",
+    "Notice",
     "Paragraph",
     "Part",
     "Picture",
@@ -46,6 +50,10 @@ __all__ = [
     "describe",
 ]
 
+_ON_THE_PHONE = words(
+    "To see this message, open WhatsApp on the phone. Desktop and Web show no template with more "
+    "than three buttons, nor one with quick replies beside other buttons."
+)
 BUTTONS_SHOWN = 3
 """More buttons than these: two are shown and "See all options" (as phones do)."""
 
@@ -63,6 +71,12 @@ def build(
     message = getattr(outgoing, "message", outgoing)
     parts, buttons = builder(message.kind)(message, definition, say)
     more: list[Button] = []
+    if message.kind == "template":
+        if not _shows(look_of(view.look), buttons):
+            parts, buttons = [Notice("notice", say(_ON_THE_PHONE), "handset")], []
+        elif view.folded:
+            read_more = say(words("Read more"))
+            parts = [_folded(part, read_more) for part in parts]
     if len(buttons) > BUTTONS_SHOWN:
         shown, more = buttons[: BUTTONS_SHOWN - 1], buttons[BUTTONS_SHOWN - 1 :]
         all_of_them = Span(say(words("See all options")))
@@ -76,6 +90,17 @@ def build(
         buttons=tuple(buttons),
         more=tuple(more),
     )
+
+
+def _shows(look: Look, buttons: list[Button]) -> bool:
+    """Whether this kind of program shows a template with these buttons at all."""
+    replies = sum(button.type == "quick_reply" for button in buttons)
+    mixed = 0 < replies < len(buttons)
+    return (look.mixes_buttons or not mixed) and not 0 < look.buttons_most < len(buttons)
+
+
+def _folded(part: Part, read_more: str) -> Part:
+    return replace(part, fold=read_more) if isinstance(part, Text) and part.id == "body" else part
 
 
 def describe(scene: Scene) -> str:
@@ -112,5 +137,5 @@ def _lines(part: Part) -> list[str]:
             return [part.name, *filter(None, said)]
         case Chip():
             return [f"{part.label}: {part.value}"]
-        case Hatch():
+        case Hatch() | Notice():
             return [part.text]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wa_composer.message.definition import fill, placeholders
+from wa_composer.message.definition_words import undrawn_words
 from wa_composer.message.words import words
 from wa_composer.preview import media
 from wa_composer.preview.bubbles import (
@@ -30,11 +31,13 @@ if TYPE_CHECKING:
 CHIPS_MOST = 40
 """Values drawn under an unknown wording; the rest is counted."""
 CHIP_VALUE_MOST = 400
+UNDRAWN_MOST = 12
+_ABOVE = frozenset({"header", "location", "product"})
 
 
 @bubble("template")
 def _template(message: Template, wording: Definition | None, say: Say) -> Built:
-    parts = _header(message.header, wording, say)
+    parts = _undrawn(wording, say, _ABOVE) + _header(message.header, wording, say)
     values = message.body_values
     if wording is not None and wording.body.strip():
         places = _places(wording.body)
@@ -45,7 +48,23 @@ def _template(message: Template, wording: Definition | None, say: Say) -> Built:
         parts.extend(_chips(values, 0, say))
     if wording is not None and wording.footer.strip():
         parts.append(filled("footer", "footer", _fill(wording.footer, ()), say))
+    parts.extend(_undrawn(wording, say))
     return parts, _buttons(message.buttons, wording, say)
+
+
+def _undrawn(
+    wording: Definition | None, say: Say, only: frozenset[str] = frozenset()
+) -> list[Part]:
+    """A hatched place for each thing that the template has and no picture here shows.
+
+    With `only` those that stand above the body, else all the others.
+    """
+    kinds = dict.fromkeys(wording.undrawn) if wording is not None else ()
+    chosen = [kind for kind in kinds if (kind in only if only else kind not in _ABOVE)]
+    return [
+        Hatch(f"undrawn:{shortened(kind, 40)}", say(undrawn_words(shortened(kind, 40))))
+        for kind in chosen[:UNDRAWN_MOST]
+    ]
 
 
 def _fill(text: str, values: Sequence[str]) -> list[Piece]:

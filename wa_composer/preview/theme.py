@@ -1,106 +1,35 @@
-"""Colours and measures of the chat, by role. Qt-free; light beside dark.
+"""The looks: measures and habits of each kind of phone or computer, as data. Qt-free.
 
-Colours are WhatsApp's current published style values, gathered in the project's notes on the
-preview; what is only inferred is marked and easy to change here. Sizes are device-independent px.
+Sizes are device-independent px. What is agreed on by several imitations or only inferred is marked
+and easy to change here; letters are Noto Sans, which is wider than the phones' own faces, so its
+sizes are a px smaller than theirs.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
-Rgba = tuple[int, int, int, int]
-"""Red, green, blue and opacity, each 0 to 255."""
+from wa_composer.preview.colours import DARK, LIGHT, Colours, Rgba, rgba
 
+__all__ = [
+    "ANDROID",
+    "DARK",
+    "IOS",
+    "LIGHT",
+    "LOOKS",
+    "WEB",
+    "Colours",
+    "Look",
+    "LookName",
+    "Metrics",
+    "Rgba",
+    "look_of",
+    "rgba",
+]
 
-def rgba(code: str, opacity: float = 1.0) -> Rgba:
-    """The colour `#RRGGBB` at an opacity from 0 to 1."""
-    value = int(code.removeprefix("#"), 16)
-    return value >> 16, value >> 8 & 255, value & 255, round(opacity * 255)
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """One colour per role of the chat."""
-
-    dark: bool
-    wallpaper: Rgba
-    wallpaper_mark: Rgba
-    incoming: Rgba
-    outgoing: Rgba
-    shadow: Rgba
-    text: Rgba
-    meta: Rgba
-    divider: Rgba
-    link: Rgba
-    button: Rgba
-    ticks: Rgba
-    code: Rgba
-    inset: Rgba
-    quote_bar: Rgba
-    missing: Rgba
-    missing_ground: Rgba
-    hatch: Rgba
-    hatch_ground: Rgba
-    media: Rgba
-    media_end: Rgba
-    media_mark: Rgba
-    scrim: Rgba
-    on_scrim: Rgba
-
-
-LIGHT = Colours(
-    dark=False,
-    wallpaper=rgba("#F5F1EB"),
-    wallpaper_mark=rgba("#6B5B45", 0.05),
-    incoming=rgba("#FFFFFF"),
-    outgoing=rgba("#D9FDD3"),
-    shadow=rgba("#0B141A", 0.13),
-    text=rgba("#0A0A0A"),
-    meta=rgba("#000000", 0.6),
-    divider=rgba("#000000", 0.1),
-    link=rgba("#027EB5"),
-    button=rgba("#1B8755"),  # inferred
-    ticks=rgba("#007BFC"),
-    code=rgba("#000000", 0.05),
-    inset=rgba("#C2BDB8", 0.15),
-    quote_bar=rgba("#000000", 0.25),
-    missing=rgba("#7A4A00"),
-    missing_ground=rgba("#FFE7BF"),
-    hatch=rgba("#8A5300", 0.13),
-    hatch_ground=rgba("#FFF9EE"),
-    media=rgba("#DCE9E5"),
-    media_end=rgba("#C3D9D3"),
-    media_mark=rgba("#2F5D53"),
-    scrim=rgba("#0B141A", 0.5),
-    on_scrim=rgba("#FFFFFF"),
-)
-
-DARK = Colours(
-    dark=True,
-    wallpaper=rgba("#161717"),
-    wallpaper_mark=rgba("#FFFFFF", 0.03),
-    incoming=rgba("#242626"),
-    outgoing=rgba("#144D37"),
-    shadow=rgba("#0B141A", 0.13),
-    text=rgba("#FAFAFA"),
-    meta=rgba("#FFFFFF", 0.6),
-    divider=rgba("#FFFFFF", 0.1),
-    link=rgba("#53BDEB"),
-    button=rgba("#21C063"),  # inferred
-    ticks=rgba("#53BDEB"),
-    code=rgba("#FFFFFF", 0.1),
-    inset=rgba("#000000", 0.2),
-    quote_bar=rgba("#FFFFFF", 0.3),
-    missing=rgba("#FFD591"),
-    missing_ground=rgba("#5A431C"),
-    hatch=rgba("#FFC069", 0.13),
-    hatch_ground=rgba("#2B2721"),
-    media=rgba("#2B3A37"),
-    media_end=rgba("#223230"),
-    media_mark=rgba("#9CC7BC"),
-    scrim=rgba("#0B141A", 0.5),
-    on_scrim=rgba("#FFFFFF"),
-)
+LookName = Literal["android", "ios", "web"]
+Tail = Literal["top", "bottom"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +38,13 @@ class Metrics:
 
     share: float = 0.82  # of the column that a bubble takes at most (inferred)
     widest: int = 420
+    filled: int = 420  # widest bubble that holds media, a card or buttons
     narrowest_column: int = 160  # a narrower column is laid out as if it were this wide
     side: int = 14  # from the column's edge to the bubble, the tail included
-    above: int = 10
-    below: int = 10
-    radius: int = 10  # inferred: 8 to 12
+    above: int = 6  # two messages of different groups are 12 apart
+    below: int = 6
+    radius: float = 11  # inferred: 8 to 12
+    tail: Tail = "top"
     tail_width: int = 8
     tail_height: int = 13
     pad_left: int = 9
@@ -121,10 +52,11 @@ class Metrics:
     pad_top: int = 6
     pad_bottom: int = 7
     pad_media: int = 3
-    media_radius: int = 8
+    media_radius: float = 8
     media_ratio: float = 1.91  # width to height of a header's picture
     portrait: int = 246  # width of an image message's picture that is taller than wide
-    text: int = 15  # Noto Sans at 15 is as wide as the phone's own face at 16
+    shade: int = 40  # height of the darkening under a time on a picture
+    text: int = 15  # 16 in the phone's own face
     line: int = 20
     small: int = 13  # footer, labels of values
     small_line: int = 18
@@ -132,12 +64,80 @@ class Metrics:
     tiny_line: int = 15
     time_gap: int = 10
     time_drop: int = 2  # below the foot of the last line of a body; a footer shares its baseline
-    tick_width: int = 18
-    button: int = 42
+    tick: int = 17
+    tick_width: int = 20  # with its distance to the time
+    button: int = 43
     icon: int = 18
     part_gap: int = 4
     indent: int = 18  # of bullets and quotes
     emoji_sizes: tuple[int, int, int] = (46, 38, 32)  # one, two, three alone (inferred)
+    fold_lines: int = 5  # of a body that ends in "Read more"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One client of WhatsApp: its measures and colours, and what it does differently."""
+
+    name: LookName
+    metrics: Metrics
+    column: int  # width of the chat that it is usually seen in
+    light: Colours = field(default=LIGHT)
+    dark: Colours = field(default=DARK)
+    buttons_most: int = 0  # a template with more is not shown; 0: all are
+    mixes_buttons: bool = True  # whether a template may have quick replies beside other kinds
+
+    def colours(self, dark: bool) -> Colours:
+        """The colours in dark or light mode."""
+        return self.dark if dark else self.light
 
 
 ANDROID = Metrics()
+
+IOS = Metrics(  # inferred but for what all looks share
+    share=0.8,
+    side=16,
+    radius=17,
+    tail="bottom",
+    tail_width=6,
+    tail_height=18,
+    pad_left=12,
+    pad_right=11,
+    pad_top=7,
+    pad_bottom=8,
+    pad_media=4,
+    media_radius=13,
+    text=16,  # 17 in the phone's own face
+    line=21,
+    button=44,
+    icon=19,
+    time_drop=2,
+)
+
+WEB = Metrics(
+    share=0.65,
+    widest=600,
+    filled=336,
+    side=24,
+    radius=7.5,
+    pad_left=9,
+    pad_right=7,
+    pad_top=6,
+    pad_bottom=8,
+    media_radius=6,
+    text=15,
+    line=19,
+    time_drop=3,
+    button=40,
+    icon=17,
+)
+
+LOOKS: dict[LookName, Look] = {
+    "android": Look("android", ANDROID, 360),
+    "ios": Look("ios", IOS, 390),
+    "web": Look("web", WEB, 520, buttons_most=3, mixes_buttons=False),
+}
+
+
+def look_of(name: str) -> Look:
+    """The look of that name; for a name that is none, Android's."""
+    return LOOKS.get(name, LOOKS["android"])  # type: ignore[call-overload, no-any-return]

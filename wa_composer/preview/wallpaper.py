@@ -1,69 +1,78 @@
-"""The chat's ground: one colour and a faint pattern of our own."""
+"""The chat's ground: one colour and a faint pattern of small things, our own drawing."""
 
 from __future__ import annotations
 
 from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QTransform
 
+from wa_composer.preview.doodles import DOODLES
 from wa_composer.preview.theme import Colours
 
-_PATTERN = 56.0
-_TILE_WIDE, _TILE_HIGH = 3 * _PATTERN, 6 * _PATTERN  # where its rows and columns begin anew
+_CELL = 46.0
+_COLUMNS, _ROWS = 6, 8
+_TILE_WIDE, _TILE_HIGH = _COLUMNS * _CELL, _ROWS * _CELL
 
 
 def wallpaper(painter: QPainter, rect: QRectF, colours: Colours) -> None:
-    """Fills `rect` with the chat's ground: one colour and a faint pattern of our own.
+    """Fills `rect` with the chat's ground.
 
-    The pattern starts at the painter's origin wherever `rect` lies. It is drawn once per theme
-    and density and kept in Qt's own cache of pixmaps.
+    The pattern starts at the painter's origin wherever `rect` lies. It is drawn once per theme and
+    density, kept in Qt's own cache of pixmaps, and laid out point for point, so nothing is scaled.
     """
-    density = max(1.0, painter.deviceTransform().m11())
-    key = f"wa-composer-wallpaper-{colours.dark}-{density:g}"
+    device = painter.deviceTransform()
+    density = device.m11()
+    wide, high = max(1, round(_TILE_WIDE * density)), max(1, round(_TILE_HIGH * density))
+    tile = _kept_tile(colours, wide, high)
+    area = device.mapRect(rect).toAlignedRect()
+    left, top = round(device.dx()), round(device.dy())
+    painter.save()
+    painter.setWorldTransform(device.inverted()[0] * painter.worldTransform())  # now in points
+    for row in range(floor((area.top() - top) / high), ceil((area.bottom() + 1 - top) / high)):
+        for column in range(
+            floor((area.left() - left) / wide), ceil((area.right() + 1 - left) / wide)
+        ):
+            x, y = left + column * wide, top + row * high
+            part = area.intersected(tile.rect().translated(x, y))
+            painter.drawPixmap(part.topLeft(), tile, part.translated(-x, -y))
+    painter.restore()
+
+
+def _kept_tile(colours: Colours, wide: int, high: int) -> QPixmap:
+    key = f"wa-composer-wallpaper-{colours.dark}-{wide}-{high}"
     tile = QPixmap()
     if not QPixmapCache.find(key, tile):
-        tile = _tile(colours, density)
+        tile = _tile(colours, wide, high)
         QPixmapCache.insert(key, tile)
-    for row in range(floor(rect.top() / _TILE_HIGH), ceil(rect.bottom() / _TILE_HIGH)):
-        for column in range(floor(rect.left() / _TILE_WIDE), ceil(rect.right() / _TILE_WIDE)):
-            place = QRectF(column * _TILE_WIDE, row * _TILE_HIGH, _TILE_WIDE, _TILE_HIGH)
-            part = place.intersected(rect)
-            inside = part.translated(-place.x(), -place.y())
-            source = QRectF(inside.topLeft() * density, inside.size() * density)
-            painter.drawPixmap(part, tile, source)  # quicker than drawTiledPixmap and than a clip
+    return tile
 
 
-def _tile(colours: Colours, density: float) -> QPixmap:
-    tile = QPixmap(round(_TILE_WIDE * density), round(_TILE_HIGH * density))
-    tile.setDevicePixelRatio(density)
+def _tile(colours: Colours, wide: int, high: int) -> QPixmap:
+    tile = QPixmap(wide, high)
     tile.fill(QColor(*colours.wallpaper))
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(QColor(*colours.wallpaper_mark), 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    painter.drawPath(_pattern(_TILE_WIDE, _TILE_HIGH))
+    ink = QColor(*colours.wallpaper_mark)
+    pen = QPen(ink, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    scale = QTransform.fromScale(wide / _TILE_WIDE, high / _TILE_HIGH)
+    for place in range(_COLUMNS * _ROWS):
+        for dx in (-_TILE_WIDE, 0.0, _TILE_WIDE):  # what goes over an edge comes in at the other
+            for dy in (-_TILE_HIGH, 0.0, _TILE_HIGH):
+                _doodle(painter, place, dx, dy, scale, pen)
     painter.end()
     return tile
 
 
-def _pattern(width: float, height: float) -> QPainterPath:
-    """Rings, waves and crosses in turn on a shifted grid."""
-    path = QPainterPath()
-    for row in range(-1, int(height / _PATTERN) + 2):
-        for column in range(-1, int(width / _PATTERN) + 2):
-            x = column * _PATTERN + (row % 2) * _PATTERN / 2
-            y = row * _PATTERN
-            match (row * 2 + column) % 3:
-                case 0:
-                    path.addEllipse(QPointF(x, y + 14), 5, 5)
-                case 1:
-                    path.moveTo(x - 9, y + 14)
-                    path.cubicTo(x - 5, y + 7, x - 3, y + 7, x, y + 14)
-                    path.cubicTo(x + 3, y + 21, x + 5, y + 21, x + 9, y + 14)
-                case _:
-                    path.moveTo(x - 4, y + 14)
-                    path.lineTo(x + 4, y + 14)
-                    path.moveTo(x, y + 10)
-                    path.lineTo(x, y + 18)
-    return path
+def _doodle(
+    painter: QPainter, place: int, dx: float, dy: float, scale: QTransform, pen: QPen
+) -> None:
+    """One small thing on the grid, a little aside, turned and sized by its place."""
+    row, column = divmod(place, _COLUMNS)
+    aside = (place * 37 % 11 - 5) * 1.1
+    x = dx + (column + 0.5 * (row % 2) + 0.5) * _CELL + aside
+    y = dy + (row + 0.5) * _CELL + (place * 53 % 13 - 6) * 0.9
+    size = 0.86 + (place * 29 % 7) * 0.05
+    turn = QTransform(scale).translate(x, y).rotate(place * 71 % 90 - 45).scale(size, size)
+    painter.setTransform(turn)
+    painter.strokePath(DOODLES[(place * 7 + row * 3) % len(DOODLES)](), pen)
