@@ -17,10 +17,8 @@ from wa_composer.insider.pasted import read_text
 from wa_composer.services import Services
 from wa_composer.session.composer import Composer
 from wa_composer.session.library import Library
-from wa_composer.storage.errors import StorageProblem
 from wa_composer.ui.bridge import Bridge, Tasks
 from wa_composer.ui.collector import Collector
-from wa_composer.ui.words import say
 from wa_composer.wiring.account_page import AccountPageWiring
 from wa_composer.wiring.accounts import AccountsWiring
 from wa_composer.wiring.appearance import Appearance
@@ -133,7 +131,9 @@ class Program:
         """Bring back the last draft (or the sample), then the files, then the log."""
         self.appearance.restore()
         early = Early(self._pane)
-        self._restore_draft()
+        if not self.keeping.restore():
+            self.composer.load(read_text(assets.text(FIRST_MESSAGE)).raw)
+            self.composer.account_id = ""  # none chosen yet: the default one
         self.composing.show_composer()
         self.composer.listen(lambda _: self.keeping.draft.touch())
         early.bring_in(self.composing)
@@ -162,22 +162,6 @@ class Program:
             steps.push_async_callback(self.tasks.cancel_all)
             steps.push_async_callback(self.appearance.keep)
             steps.push_async_callback(self.keeping.close)
-
-    # Private
-
-    def _restore_draft(self) -> None:
-        try:
-            state = self.services.drafts.load()
-        except StorageProblem as problem:
-            self._show_problem(problem)
-            state = None
-        if state is not None and self.composer.restore(state):
-            return
-        self.composer.load(read_text(assets.text(FIRST_MESSAGE)).raw)
-        self.composer.account_id = ""  # none chosen yet: the default one
-
-    def _show_problem(self, problem: StorageProblem) -> None:
-        self._window.notice.show_notice("error", say(problem.words))
 
     # One hook for Qt slots and for tasks
 

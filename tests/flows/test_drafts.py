@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 ODD = "Zoë 🎉 مرحبا"
 
 
@@ -42,6 +44,35 @@ def test_closing_asks_nothing_and_keeps_the_other_types_too(
     assert again.pane.kind == "interactive"
     again.click("Image")
     assert again.control("Image link").text() == "https://example.com/a.jpg"
+
+
+@pytest.mark.logs_warnings
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"no JSON at all",
+        b"[1]",
+        b'{"entries": []}',
+        b'{"version": 99, "entries": [{"recipients": "+447700900123"}]}',
+        None,
+    ],
+    ids=["no json", "no object", "no draft", "newer", "a folder"],
+)
+def test_a_draft_of_which_no_use_can_be_made_is_set_aside_and_named(
+    open_desk: Callable[..., Any], private_home: Path, content: bytes | None
+) -> None:
+    private_home.mkdir(mode=0o700)
+    draft = private_home / "draft.json"
+    if content is None:
+        (draft / "inside").mkdir(parents=True)
+    else:
+        draft.write_bytes(content)
+    desk = open_desk()
+    (kept,) = private_home.glob("draft.json.*")
+    assert kept.name in desk.notice()
+    desk.type_into("Recipients", "+447700900166")
+    desk.until(lambda: draft.is_file() and "+447700900166" in draft.read_text())
+    assert (kept / "inside").exists() if content is None else kept.read_bytes() == content
 
 
 def _read(path: Path) -> object:

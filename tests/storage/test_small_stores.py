@@ -46,6 +46,34 @@ def test_no_draft_at_first(tmp_path: Path) -> None:
     assert Drafts(tmp_path).load() is None
 
 
+@pytest.mark.logs_warnings
+def test_a_draft_that_could_not_be_used_is_never_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "draft.json"
+    path.write_text("what somebody typed")
+    drafts = Drafts(tmp_path)
+    with pytest.raises(StorageProblem, match="no sense"):
+        drafts.load()
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "replace", _refuse)
+        with pytest.raises(StorageProblem, match="cannot be set aside"):
+            drafts.set_aside()
+        with pytest.raises(StorageProblem, match="cannot be set aside"):
+            drafts.save({"new": 1})
+    assert path.read_text() == "what somebody typed"
+    drafts.save({"new": 1})
+    (kept,) = tmp_path.glob("draft.json.corrupt-*")
+    assert kept.read_text() == "what somebody typed"
+    assert drafts.load() == {"new": 1}
+    path.unlink()
+    assert drafts.set_aside() is None
+
+
+def _refuse(_path: Path, _target: object) -> None:
+    raise OSError(13, "Permission denied")
+
+
 def test_settings_last(tmp_path: Path) -> None:
     settings = Settings(tmp_path)
     assert settings.get("theme", "light") == "light"

@@ -98,7 +98,7 @@ def _import(library: Templates, files: list[str], replace: bool, console: Consol
 
     read = [(_source(name), _definitions(name, console)) for name in files]
     own = library.own()
-    made = plan(own, read, _drafted(), replace)
+    made = plan(own, read, _drafted(console), replace)
     _say(made, replace, console)
     entries = taken(made, own, library.now(), replace)
     if entries:
@@ -146,10 +146,15 @@ def _source(name: str) -> str:
     return shown_name(name) if name == STDIN else Path(name).name
 
 
-def _drafted() -> list[Saved]:
+def _drafted(console: Console) -> list[Saved]:
     """The messages being written in the window, as they were saved last."""
     from wa_composer.session.drafted import drafted_in
     from wa_composer.storage.drafts import Drafts
+    from wa_composer.storage.errors import StorageProblem
     from wa_composer.storage.paths import home
 
-    return drafted_in(Drafts(home()).load())
+    try:
+        return drafted_in(Drafts(home()).load())
+    except StorageProblem as problem:  # the window sees to it
+        console.say(problem.words)
+        return []

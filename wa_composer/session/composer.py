@@ -175,8 +175,12 @@ class Composer:
         return {**self.shown(), **self._trail.state()}
 
     def restore(self, state: State) -> bool:
-        """Take up what `state` gave once; False, with nothing changed, when it is no such state."""
-        if not self._show(state):
+        """Take up what `state` gave once; False, with nothing changed, when it is no such state.
+
+        One of a newer version is none: what this one does not know would be lost.
+        """
+        version = state.get("version")
+        if (isinstance(version, int) and version > STATE_VERSION) or not self._show(state):
             return False
         self._trail.restore(state.get("earlier"), state.get("later"))
         self._announce()

@@ -46,11 +46,15 @@ def write_json(path: Path, value: object) -> None:
     write_atomic(path, (text + "\n").encode("utf-8", "backslashreplace"))
 
 
-def read_json(path: Path, fits: Callable[[object], bool] | None = None) -> object | None:
+class SenselessFile(StorageProblem):
+    """A file is there and can be read, but it is not what this program writes."""
+
+
+def load_json(path: Path, fits: Callable[[object], bool] | None = None) -> object | None:
     """The JSON value in `path`; None when there is no such file.
 
-    A file that is not JSON, or that `fits` says no to, is set aside under another name (see
-    `set_aside`) and None is returned. Raises StorageProblem when the file cannot be read at all.
+    Raises StorageProblem when it cannot be read, and SenselessFile when it is not JSON or `fits`
+    says no to it; the file is left as it is.
     """
     try:
         data = path.read_bytes()
@@ -60,15 +64,23 @@ def read_json(path: Path, fits: Callable[[object], bool] | None = None) -> objec
         raise StorageProblem(
             words("{file} cannot be read: {reason}.", file=str(path), reason=_reason(error))
         ) from error
+    senseless = words("{file} makes no sense to this program.", file=str(path))
     try:
         value: object = json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        set_aside(path)
-        return None
+    except (ValueError, RecursionError) as error:
+        raise SenselessFile(senseless) from error
     if fits is not None and not fits(value):
+        raise SenselessFile(senseless)
+    return value
+
+
+def read_json(path: Path, fits: Callable[[object], bool] | None = None) -> object | None:
+    """The same, but a file that makes no sense is set aside (see `set_aside`) and None returned."""
+    try:
+        return load_json(path, fits)
+    except SenselessFile:
         set_aside(path)
         return None
-    return value
 
 
 def set_aside(path: Path) -> Path:

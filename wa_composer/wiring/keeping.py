@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from wa_composer.session.autosave import Autosave
+from wa_composer.storage.errors import StorageProblem
 from wa_composer.ui.words import say
 
 if TYPE_CHECKING:
     from wa_composer.services import Services
     from wa_composer.session.composer import Composer
-    from wa_composer.storage.errors import StorageProblem
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.wiring.wording import Wording
 
@@ -25,6 +25,8 @@ class Keeping:
         self, window: MainWindow, composer: Composer, wording: Wording, services: Services
     ) -> None:
         self._window = window
+        self._composer = composer
+        self._drafts = services.drafts
         self._shown = ""
         self._reasons: dict[str, str] = {}
         self._warned = False
@@ -43,6 +45,26 @@ class Keeping:
             mended=partial(self._say_saved, "wording"),
         )
         wording.listen(self.wording.touch)
+
+    def restore(self) -> bool:
+        """Show the last draft; one of which no use can be made is set aside, and it is said."""
+        try:
+            state = self._drafts.load()
+            why = _tr("The last draft was not written by this version of the program.")
+        except StorageProblem as problem:
+            state, why = {}, say(problem.words)
+        if state is None:
+            return False
+        if self._composer.restore(state):
+            return True
+        try:
+            kept = self._drafts.set_aside()
+        except StorageProblem as problem:
+            self._say("error", f"{why} {say(problem.words)}")
+        else:
+            text = _tr("{why} It is kept as {file}, and a new draft is begun.")
+            self._say("warn", text.format(why=why, file=kept and kept.name))
+        return False
 
     async def may_close(self) -> bool:
         """Whether the window may go: all is on the disk, or the person was told that it is not."""
