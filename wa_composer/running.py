@@ -101,7 +101,8 @@ class Program:
         sys.excepthook = self._failed
         self.composer = Composer()
         self._bridge = Bridge(self.composer, window)
-        wording = Wording(Library(services.templates))
+        self.library = Library(services.templates)
+        wording = Wording(self.library)
         self.keeping = Keeping(window, self.composer, wording, services)
         self.composing = Composing(window, pane, self.composer, self._bridge, wording)
         self.accounts = AccountsWiring(window, pane, self.composing, services)
@@ -139,6 +140,7 @@ class Program:
         early.bring_in(self.composing)
         if files:
             self.filing.open(files)
+        self.library.tell(self.keeping.say_unreadable)
         await self.logging.open()
 
     def called(self, files: list[str]) -> None:

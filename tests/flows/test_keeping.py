@@ -113,3 +113,25 @@ def test_a_step_of_closing_that_fails_prevents_none_of_the_others(
     with sqlite3.connect(private_home / "log.sqlite3") as log:
         assert log.execute("SELECT count(*) FROM log").fetchone() == (1,)
     log.close()
+
+
+@pytest.mark.parametrize("content", ['{"version": 99, "later": [1]}', None], ids=["newer", "dir"])
+def test_templates_that_cannot_be_read_never_stop_the_start_and_are_left_alone(
+    open_desk: Callable[..., Any], private_home: Path, content: str | None
+) -> None:
+    private_home.mkdir(mode=0o700)
+    file = private_home / "templates.json"
+    file.mkdir() if content is None else file.write_text(content)
+    desk = open_desk()
+    desk.program.keeping.wording.retry = 0.05
+    assert "templates.json" in desk.notice()
+    assert "sample templates" in desk.notice()
+    assert desk.control("Template text").toPlainText()
+    desk.type_into("Template text", "Hello {{1}}.")
+    desk.until(lambda: "not saved yet" in desk.notice())
+    assert desk.control("Template text").toPlainText() == "Hello {{1}}."
+    if content is None:
+        file.rmdir()
+        desk.until(lambda: file.is_file() and "Hello {{1}}." in file.read_text())
+    else:
+        assert file.read_text() == content

@@ -5,9 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from wa_composer.message.library import Entry, Key
+from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.templates import Templates, Undo
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +25,9 @@ class Unsaved:
 class Library:
     """Entries of the disk with the changes over them that are not written yet.
 
-    `change` never waits for the disk; `save` does, on another thread. Reading raises
-    StorageProblem where the file cannot be read.
+    `change` never waits for the disk; `save` does, on another thread. Where the file cannot be
+    read, or is of a newer program, the samples that are shipped stand in for it, and it is not
+    asked again until something is to be saved.
     """
 
     def __init__(self, templates: Templates) -> None:
@@ -31,10 +36,18 @@ class Library:
         self._drop: dict[Key, object] = {}
         self._guard = threading.Lock()
         self._listeners: list[Callable[[], None]] = []
+        self._problem: StorageProblem | None = None
+        self._failed: Callable[[StorageProblem], None] | None = None
 
     def listen(self, changed: Callable[[], None]) -> None:
         """Call `changed` after each change."""
         self._listeners.append(changed)
+
+    def tell(self, failed: Callable[[StorageProblem], None]) -> None:
+        """Call `failed` when the file cannot be read; at once if that is known already."""
+        self._failed = failed
+        if self._problem is not None:
+            failed(self._problem)
 
     def entry(self, name: str, language: str) -> Entry | None:
         """The template of that name and language, None when there is none."""
@@ -44,13 +57,16 @@ class Library:
                 return self._put[key]
             if key in self._drop:
                 return None
-        return self._templates.entry(name, language)
+        return self._read(
+            lambda: self._templates.entry(name, language), lambda: self._templates.samples.get(key)
+        )
 
     def entries(self) -> tuple[Entry, ...]:
         """Every template, by name and then language."""
         with self._guard:
             put, drop = dict(self._put), set(self._drop)
-        merged = {e.key: e for e in self._templates.entries() if e.key not in drop} | put
+        there = self._read(self._templates.entries, lambda: self._templates.samples.values())
+        merged = {e.key: e for e in there if e.key not in drop} | put
         return tuple(merged[key] for key in sorted(merged))
 
     def own(self) -> dict[Key, Entry]:
@@ -88,6 +104,7 @@ class Library:
         with self._guard:
             marks = {key: self._drop.get(key) for key in unsaved.drop}
         self._templates.change(unsaved.put, unsaved.drop)
+        self._problem = None
         with self._guard:
             for entry in unsaved.put:
                 if self._put.get(entry.key) is entry:
@@ -95,3 +112,13 @@ class Library:
             for key, mark in marks.items():
                 if self._drop.get(key) is mark and mark is not None:
                     del self._drop[key]
+
+    def _read(self, stored: Callable[[], T], shipped: Callable[[], T]) -> T:
+        if self._problem is None:
+            try:
+                return stored()
+            except StorageProblem as problem:
+                self._problem = problem
+                if self._failed is not None:
+                    self._failed(problem)
+        return shipped()

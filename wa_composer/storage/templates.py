@@ -49,6 +49,11 @@ class Templates:
         self._kept: tuple[object, Shelf] | None = None
         self._lock = threading.RLock()
 
+    @property
+    def samples(self) -> Mapping[Key, Entry]:
+        """The templates that are shipped, whatever the file says."""
+        return self._shipped
+
     def entry(self, name: str, language: str) -> Entry | None:
         """The template of that name and language; the user's own wins over a sample."""
         shelf, key = self._shelf(), (name, language)

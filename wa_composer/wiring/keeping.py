@@ -66,6 +66,11 @@ class Keeping:
             self._say("warn", text.format(why=why, file=kept and kept.name))
         return False
 
+    def say_unreadable(self, problem: StorageProblem) -> None:
+        """The template library cannot be read: the window does without it, and says so."""
+        text = _tr("{why} Until then only the sample templates are there.")
+        self._window.notice.show_notice("error", text.format(why=say(problem.words)))
+
     async def may_close(self) -> bool:
         """Whether the window may go: all is on the disk, or the person was told that it is not."""
         draft, wording = await self.draft.flush(), await self.wording.flush()
