@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wa_composer import __version__
+from wa_composer.first_look import is_dark, kept_look, place_of
 from wa_composer.instance import Claim, Instance
 from wa_composer.message.words import words
 from wa_composer.storage.errors import StorageProblem
@@ -75,11 +76,14 @@ def make_application() -> QApplication:
 
 
 def make_window(app: QApplication) -> tuple[MainWindow, ComposerPane]:
-    """The window and its form, in the system's light or dark colours."""
-    dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    """The window and its form, in the place and the colours of the last time."""
+    look = kept_look(home())
+    system = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    dark = is_dark(look.get("appearance"), system)
     palette = theme.prepare(app, dark)
     pane = ComposerPane()
     window = MainWindow(pane, palette=palette)
+    window.restore_state(place_of(look.get("window")))
     theme.apply(app, dark)  # now that all widgets have their places, each is styled once
     return window, pane
 

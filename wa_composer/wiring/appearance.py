@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from wa_composer.first_look import is_dark, text_of
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.worker import WorkerTimeout
 from wa_composer.ui import theme
@@ -46,9 +46,8 @@ class Appearance(QObject):
         app.styleHints().colorSchemeChanged.connect(self._dress)
 
     def restore(self) -> None:
-        """Take up what was kept the last time."""
+        """Take up the colours that were chosen; the place was, before the window was shown."""
         try:
-            self._window.restore_state(_bytes_of(self._settings.get("window")))
             self._chosen = self._settings.get("appearance")
         except StorageProblem as problem:
             self._show_problem(problem)
@@ -56,7 +55,7 @@ class Appearance(QObject):
 
     async def keep(self) -> None:
         """Keep the window's place and size; that this may fail is no reason to hold up the end."""
-        state = base64.b64encode(self._window.state()).decode("ascii")
+        state = text_of(self._window.state())
         try:
             await self._worker.run(self._settings.set, "window", state, timeout=PATIENCE_SECONDS)
         except (StorageProblem, WorkerTimeout):
@@ -74,9 +73,8 @@ class Appearance(QObject):
             self._show_problem(problem)
 
     def _dress(self) -> None:
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        if self._chosen in ("light", "dark"):
-            dark = self._chosen == "dark"
+        system = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = is_dark(self._chosen, system)
         if dark == theme.palette_in_use().dark:
             return
         palette = theme.apply(self._app, dark)
@@ -86,11 +84,3 @@ class Appearance(QObject):
 
     def _show_problem(self, problem: StorageProblem) -> None:
         self._window.notice.show_notice("error", say(problem.words))
-
-
-def _bytes_of(kept: object) -> bytes:
-    """The bytes that `keep` wrote as text; none for anything else."""
-    try:
-        return base64.b64decode(kept) if isinstance(kept, str) else b""
-    except ValueError:
-        return b""
