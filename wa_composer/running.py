@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.ui.main_window import MainWindow
 
+OPENING_SECONDS = 2.0
 FIRST_MESSAGE = "samples/order_update.wamsg"
 _log = logging.getLogger(__name__)
 
@@ -116,7 +117,7 @@ class Program:
             self.accounts,
         )
         self.logging = Logging(window, pane, self.composing, services, self.tasks)
-        self.filing = Filing(window, self.composing)
+        self.filing = Filing(window, self.composing, services.message_worker, self.tasks)
         self.pointing = Pointing(app, window, pane)
         self._collector = Collector(window)
         self._bridge.changed.connect(self._collector.touch)
@@ -139,7 +140,9 @@ class Program:
         self.composer.listen(lambda _: self.keeping.draft.touch())
         early.bring_in(self.composing)
         if files:
-            self.filing.open(files)
+            # A file on a disk that does not answer comes when it comes.
+            opening = self.tasks.start(self.filing.bring_in(files))
+            await asyncio.wait({opening}, timeout=OPENING_SECONDS)
         self.library.tell(self.keeping.say_unreadable)
         await self.logging.open()
 

@@ -65,11 +65,12 @@ class Services:
         self.drafts = Drafts(folder)
         self.templates = Templates(folder, shipped=shipped_templates())
         self.log = Log(folder / LOG_FILE)
-        # The keyring may hang for ever, a database may wait for a lock, a file may lie on a
-        # network: one thread each, and one for what was typed, so that none holds up another.
+        # The keyring may hang for ever, a database may wait for a lock, a message file may lie
+        # on a network: one thread each, and one for what was typed, so that none holds up another.
         self.log_worker = Worker("log")
         self.draft_worker = Worker("drafts")
         self.file_worker = Worker("files")
+        self.message_worker = Worker("message files")
         self.key_worker = Worker("keyring")
         self.vault = Vault(Keys, self.key_worker, self.environ)
         self.account_keeper = AccountKeeper(self.accounts, self.vault, self.file_worker)
@@ -111,13 +112,17 @@ class Services:
         http, self._http = self._http, None
         practice, self._practice = self._practice, None
         async with AsyncExitStack() as steps:  # the last one added is taken first
-            for worker in (self.key_worker, self.log_worker, self.draft_worker, self.file_worker):
+            for worker in self._workers():
                 steps.callback(worker.close)
             steps.push_async_callback(self._close_log)
             if practice is not None:
                 steps.push_async_callback(practice.stop)
             if http is not None:
                 steps.push_async_callback(http.aclose)
+
+    def _workers(self) -> tuple[Worker, ...]:
+        own = (self.log_worker, self.draft_worker, self.file_worker)
+        return (self.key_worker, self.message_worker, *own)
 
     async def _close_log(self) -> None:
         try:

@@ -51,7 +51,7 @@ def test_a_file_that_is_no_message_leaves_the_form_alone(
     file = tmp_path / "odd.wamsg"
     file.write_bytes(content)
     before = desk.program.composer.raw()
-    desk.program.filing.open([str(file)])
+    desk.finish(desk.program.filing.bring_in([str(file)]))
     assert sentence in desk.notice()
     assert desk.program.composer.raw() == before
 
@@ -63,13 +63,13 @@ def test_opening_a_file_can_be_taken_back(desk: Any, tmp_path: Path) -> None:
         '{"messages":[{"phoneNumber":"+447700900123","message":{"type":"image",'
         '"image":{"link":"https://example.com/a.jpg"}},"own":1}],"kept":true}'
     )
-    desk.program.filing.open([str(file)])
+    desk.finish(desk.program.filing.bring_in([str(file)]))
     assert desk.pane.kind == "image"
     saved = tmp_path / "b.wamsg"
-    desk.program.filing.save(str(saved))
+    desk.finish(desk.program.filing.write(str(saved)))
     assert '"own": 1' in saved.read_text() and '"kept": true' in saved.read_text()
     desk.type_into("Caption", "changed")
-    desk.program.filing.open([str(file)])
+    desk.finish(desk.program.filing.bring_in([str(file)]))
     desk.answer("Back to what was here")
     assert desk.control("Caption").toPlainText() == "changed"
     desk.program.filing.new()
@@ -95,7 +95,7 @@ def test_an_opened_file_shows_the_sender_that_would_be_sent(desk: Any, tmp_path:
         '{"from":"+12025550188","messages":[{"phoneNumber":"+447700900123",'
         '"message":{"type":"image","image":{"id":"1"}}}]}'
     )
-    desk.program.filing.open([str(file)])
+    desk.finish(desk.program.filing.bring_in([str(file)]))
     assert desk.control("From").currentData() == "+12025550188"
     desk.program.filing.new()
     assert desk.control("From").currentData() == desk.program.composer.sender
@@ -112,10 +112,10 @@ def test_files_of_different_senders_are_never_mixed(
         files.append(tmp_path / f"{name}.wamsg")
         files[-1].write_text(json.dumps({**head, "messages": [message]}))
     before = desk.program.composer.raw()
-    desk.program.filing.open([str(file) for file in files])
+    desk.finish(desk.program.filing.bring_in([str(file) for file in files]))
     assert desk.program.composer.raw() == before
     assert "one.wamsg and two.wamsg differ in" in desk.notice()
-    desk.program.filing.open([str(files[0]), str(files[0])])
+    desk.finish(desk.program.filing.bring_in([str(files[0]), str(files[0])]))
     assert desk.program.composer.raw()["from"] == "+12025550188"
     assert len(desk.program.composer.raw()["messages"]) == 2
 

@@ -16,7 +16,7 @@ DOWN, ENTER = Qt.Key.Key_Down, Qt.Key.Key_Return
 @pytest.fixture
 def open_sample(desk: Any) -> Any:
     def opened(name: str) -> Any:
-        desk.program.filing.open([str(assets.path(f"samples/{name}.wamsg"))])
+        desk.finish(desk.program.filing.bring_in([str(assets.path(f"samples/{name}.wamsg"))]))
         return desk
 
     return opened

@@ -32,6 +32,7 @@ def test_what_was_typed_outlives_two_files_handed_over_one_after_the_other(
     typed = desk.program.composer.raw()
     desk.program.called(files[:1])
     desk.program.called(files[1:])
+    desk.until(lambda: "second.jpg" in json.dumps(desk.program.composer.raw()))
     assert "second.jpg" in desk.control("Image link").text()
     desk.answer("Back to what was here")
     assert "first.jpg" in desk.control("Image link").text()
@@ -45,7 +46,7 @@ def test_what_was_typed_outlives_two_files_handed_over_one_after_the_other(
 def test_going_back_costs_nothing_that_was_typed_into_what_is_left(
     desk: Any, files: list[str]
 ) -> None:
-    desk.program.filing.open(files[:1])
+    desk.finish(desk.program.filing.bring_in(files[:1]))
     desk.type_into("Caption", "typed into the opened file")
     changed = desk.program.composer.raw()
     desk.answer("Back to what was here")
@@ -59,7 +60,7 @@ def test_the_way_back_is_in_the_menu_and_on_the_keys_when_the_notice_is_gone(
 ) -> None:
     assert not desk.window.keys.back.isEnabled()
     before = desk.program.composer.raw()
-    desk.program.filing.open(files[:1])
+    desk.finish(desk.program.filing.bring_in(files[:1]))
     opened = desk.program.composer.raw()
     desk.window.notice.dismiss()
     desk.window.activateWindow()

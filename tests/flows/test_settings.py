@@ -103,6 +103,7 @@ def test_nothing_waits_for_the_disk_on_the_windows_thread(
     desk.until(lambda: not desk.window.accounts.make_default.isVisible())
     desk.window.show_page("compose")
     desk.type_into("Recipients", "+12025550166")
+    desk.finish(desk.program.filing.write(str(tmp_path / "saved.wamsg")))
     desk.finish(desk.program.close())
     assert waits
     assert "MainThread" not in waits

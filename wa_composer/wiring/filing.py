@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,26 +13,36 @@ from PySide6.QtWidgets import QFileDialog
 from wa_composer.insider.pasted import Pasted, UnreadableFile, read_bytes, read_text
 from wa_composer.insider.payload import to_payload
 from wa_composer.message.limits import FILE_BYTES_MAX
+from wa_composer.message.words import words
 from wa_composer.storage.errors import StorageProblem
-from wa_composer.storage.files import write_atomic
+from wa_composer.storage.files import write_json
+from wa_composer.storage.worker import WorkerTimeout
 from wa_composer.ui.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wa_composer.storage.worker import Worker
+    from wa_composer.ui.bridge import Tasks
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.wiring.composing import Composing
 
+PATIENCE_SECONDS = 30.0
 KINDS = "WA Composer (*.wamsg *.json *.txt);;*"
 
 
 class Filing(QObject):
     """New, Open, Save and Paste message; what was on the screen can always be had back."""
 
-    def __init__(self, window: MainWindow, composing: Composing) -> None:
+    def __init__(
+        self, window: MainWindow, composing: Composing, worker: Worker, tasks: Tasks
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._composing = composing
+        self._worker = worker
+        self._tasks = tasks
+        self._turn = asyncio.Lock()
         window.new_requested.connect(self.new)
         window.open_requested.connect(self._choose_files)
         window.save_requested.connect(self._choose_place)
@@ -49,16 +59,24 @@ class Filing(QObject):
             self._composing.returning.offer(_tr("A new message."))
 
     def open(self, files: Sequence[str]) -> None:
+        """Begin `bring_in`."""
+        self._tasks.start(self.bring_in(files))
+
+    async def bring_in(self, files: Sequence[str]) -> None:
         """Read message files into the form; several become one request with all messages.
 
         Files that differ in what a request has only once, such as its sender, are refused.
         """
+        async with self._turn:  # what was opened last is what is shown in the end
+            await self._bring_in(files)
+
+    async def _bring_in(self, files: Sequence[str]) -> None:
         head: dict[str, object] = {}
         messages: list[object] = []
         notes: list[str] = []
         names = [Path(name).name for name in files]
         for name, file in zip(names, files, strict=True):
-            pasted = self._read(Path(file))
+            pasted = await self._read(Path(file))
             if pasted is None:
                 return
             notes += [say(note) for note in pasted.notes]
@@ -100,15 +118,12 @@ class Filing(QObject):
         self._window.show_page("compose")
         self._composing.returning.offer(" ".join(notes))
 
-    def _read(self, path: Path) -> Pasted | None:
+    async def _read(self, path: Path) -> Pasted | None:
         try:
-            if path.stat().st_size > FILE_BYTES_MAX:
-                self._refuse(_tr("{file} is too large for a message.").format(file=path.name))
-                return None
-            return read_bytes(path.read_bytes())
-        except OSError as error:
+            return await self._worker.run(_pasted, path, timeout=PATIENCE_SECONDS)
+        except OSError as error:  # WorkerTimeout is one
             text = _tr("{file} could not be read: {why}")
-            self._refuse(text.format(file=path, why=error.strerror or error))
+            self._refuse(text.format(file=path, why=_reason(error)))
         except UnreadableFile as problem:
             self._refuse(f"{path.name}: {say(problem.words)}")
         return None
@@ -134,19 +149,35 @@ class Filing(QObject):
         dialog.open()
 
     def save(self, name: str) -> None:
+        """Begin `write`."""
+        self._tasks.start(self.write(name))
+
+    async def write(self, name: str) -> None:
         """Write the request, finished or not, to a message file; whole or not at all."""
         composer = self._composing.composer
         draft = composer.draft
         raw = to_payload(draft.request) if draft.ready else composer.raw()
-        text = json.dumps(raw, ensure_ascii=False, indent=2) + "\n"
         try:
-            write_atomic(Path(name), text.encode("utf-8", "surrogatepass"))
+            await self._worker.run(write_json, Path(name), raw, timeout=PATIENCE_SECONDS)
         except (OSError, StorageProblem) as error:
-            why = say(error.words) if isinstance(error, StorageProblem) else str(error.strerror)
+            why = say(error.words) if isinstance(error, StorageProblem) else _reason(error)
             self._refuse(_tr("Not saved: {why}").format(why=why))
             return
         done = _tr("Saved as {file}.").format(file=name)
         self._window.notice.show_notice("ok", done)
+
+
+def _pasted(path: Path) -> Pasted:
+    """What a file holds. Raises OSError, and UnreadableFile for what is no message."""
+    if path.stat().st_size > FILE_BYTES_MAX:
+        raise UnreadableFile(words("It is too large for a message."))
+    return read_bytes(path.read_bytes())
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, WorkerTimeout):
+        return _tr("its disk does not answer")
+    return error.strerror or type(error).__name__
 
 
 def _differing(one: dict[str, object], other: dict[str, object]) -> list[str]:
