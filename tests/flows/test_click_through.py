@@ -149,7 +149,7 @@ def test_control_enter_in_the_picture_still_sends(desk: Any) -> None:
 def test_the_parts_are_a_stop_of_the_tab_key(desk: Any) -> None:
     desk.control("Light").setFocus()
     stops = []
-    for _ in range(4):
+    for _ in range(6):
         desk.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         stops.append(here())
     assert "Parts of the picture" in stops

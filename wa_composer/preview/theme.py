@@ -84,6 +84,7 @@ class Look:
     light: Colours = field(default=LIGHT)
     dark: Colours = field(default=DARK)
     buttons_most: int = 0  # a template with more is not shown; 0: all are
+    least_zoom: float = 0.0  # smaller letters are not shown: rather a narrower column
     mixes_buttons: bool = True  # whether a template may have quick replies beside other kinds
 
     def colours(self, dark: bool) -> Colours:
@@ -134,7 +135,7 @@ WEB = Metrics(
 LOOKS: dict[LookName, Look] = {
     "android": Look("android", ANDROID, 360),
     "ios": Look("ios", IOS, 390),
-    "web": Look("web", WEB, 520, buttons_most=3, mixes_buttons=False),
+    "web": Look("web", WEB, 520, buttons_most=3, mixes_buttons=False, least_zoom=0.75),
 }
 
 

@@ -75,4 +75,4 @@ def _doodle(
     size = 0.86 + (place * 29 % 7) * 0.05
     turn = QTransform(scale).translate(x, y).rotate(place * 71 % 90 - 45).scale(size, size)
     painter.setTransform(turn)
-    painter.strokePath(DOODLES[(place * 7 + row * 3) % len(DOODLES)](), pen)
+    painter.strokePath(DOODLES[(place * 5 + row * 3) % len(DOODLES)](), pen)

@@ -1,120 +1,164 @@
-"""The phone around the picture: bezel, heading, and a screen that scrolls within it."""
+"""The device around the picture: bezel, heading, and a screen that scrolls within it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
+from wa_composer.ui.chat_head import paint_head
+from wa_composer.ui.device import DEVICES, Device
 from wa_composer.ui.preview_canvas import WALLPAPER, PreviewCanvas
-from wa_composer.ui.theme import RADIUS
+from wa_composer.ui.theme import palette_in_use
 
-BEZEL = 8
-WIDEST = 376
-TALLEST = 700
-AVATAR = 32
-BEZEL_COLOUR = {False: "#1F262D", True: "#2B3239"}
-HEAD = {False: "#FFFFFF", True: "#1D1F1F"}
-HEAD_LINE = {False: "#E6E2DC", True: "#2C2F30"}
-HEAD_TEXT = {False: ("#0A0A0A", "#5B6368"), True: ("#FAFAFA", "#A3A9AD")}
-AVATAR_COLOUR = {False: ("#0B6E5F", "#FFFFFF"), True: ("#3FBFA8", "#06231E")}
+_BAR = 8
 
 
 class PhoneFrame(QWidget):
-    """Holds the canvas; takes the room it gets, never less than shows a bubble's width."""
+    """Holds the canvas; takes the room it gets, never less than shows a bubble's width.
+
+    The chat is as wide as on the real device. Where there is less room all of it is drawn smaller;
+    a zoom of the user's choice is kept to, and what does not fit is scrolled.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dark = False
-        self._name = self.tr("Your business")
-        self._kind = self.tr("Business account")
+        self._device = DEVICES["android"]
+        self._zoom = 0.0
+        self._words = (self.tr("Your business"), self.tr("Business account"))
         self.canvas = PreviewCanvas()
         self.screen_area = QScrollArea(self)
         self.screen_area.setObjectName("phoneScroll")
         self.screen_area.setFrameShape(QFrame.Shape.NoFrame)
         self.screen_area.setWidgetResizable(True)
         self.screen_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.screen_area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.screen_area.setAccessibleName(self.tr("Phone"))
+        self.screen_area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor be
         self.screen_area.setWidget(self.canvas)
-        self.screen_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys reach it from the parts
-        self.canvas.parts.wanted.connect(self._scroll_to)
         self._glass = _Glass(self)
+        self.bar = _bar_over(self.screen_area, self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMaximumHeight(TALLEST)
+        self.setMaximumHeight(self._device.tallest)
 
     def show_dark(self, dark: bool) -> None:
-        """Draw as a phone in dark or light mode."""
+        """Draw as in dark or light mode."""
         self._dark = dark
         self.canvas.show_dark(dark)
-        self._glass.show_dark(dark)
+        self._glass.show_around(self._device, dark)
         self.update()
 
+    def show_look(self, look: str) -> None:
+        """Draw the device of a look: "android", "ios" or "web"."""
+        self._device = DEVICES[look]
+        self.setMaximumHeight(self._device.tallest)
+        self._glass.show_around(self._device, self._dark)
+        self.updateGeometry()
+        self._arrange()
+
+    def show_zoom(self, zoom: float) -> None:
+        """Draw the chat so many times its real size; 0 for as large as fits, at most real."""
+        self._zoom = zoom
+        self._arrange()
+
+    def show_chat(self, name: str, kind: str) -> None:
+        """Say in the heading who the chat is with."""
+        if (name, kind) != self._words:
+            self._words = (name, kind)
+            self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(WIDEST, TALLEST)
+        return QSize(self._device.column + 2 * self._device.bezel, self._device.tallest)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 200)
 
     def body(self) -> QRect:
-        """The phone's outline within the room there is: centred, at the top."""
-        width = min(WIDEST, self.width())
-        return QRect((self.width() - width) // 2, 0, width, min(TALLEST, self.height()))
+        """The device's outline within the room there is: centred, at the top."""
+        width = min(self.width(), round(self._drawn_zoom() * self._column()) + 2 * self._bezel())
+        height = min(self._device.tallest, self.height())
+        return QRect((self.width() - width) // 2, 0, width, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        inner = self.body().adjusted(BEZEL, BEZEL, -BEZEL, -BEZEL)
-        self.screen_area.setGeometry(inner.adjusted(0, self._head_height(), 0, 0))
-        self._glass.setGeometry(self.rect())
-        self._glass.show_body(self.body())
-        self._glass.raise_()
+        self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = self.body().adjusted(BEZEL, BEZEL, -BEZEL, -BEZEL)
-        painter.fillPath(_rounded(inner, RADIUS.phone - BEZEL), QColor(WALLPAPER[self._dark]))
+        inner = self._screen()
+        screen = _rounded(inner, self._device.radius - self._bezel())
+        painter.fillPath(screen, QColor(WALLPAPER[self._dark]))
+        painter.setClipPath(screen)
         head = QRect(inner.left(), inner.top(), inner.width(), self._head_height())
-        painter.setClipPath(_rounded(inner, RADIUS.phone - BEZEL))
-        painter.fillRect(head, QColor(HEAD[self._dark]))
-        painter.fillRect(head.adjusted(0, head.height() - 1, 0, 0), QColor(HEAD_LINE[self._dark]))
-        self._paint_head(painter, head)
+        mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        paint_head(painter, head, self._device, self._words, dark=self._dark, mirror=mirror)
         painter.end()
 
-    def _scroll_to(self, box: QRect) -> None:
-        middle = box.center()
-        self.screen_area.ensureVisible(middle.x(), middle.y(), 0, min(box.height() // 2 + 24, 120))
+    def _bezel(self) -> int:
+        return self._device.bezel
+
+    def _fitting(self) -> float:
+        """The zoom at which the whole width fits: real size at most."""
+        return min(1.0, max(1, self.width() - 2 * self._bezel()) / self._device.column)
+
+    def _drawn_zoom(self) -> float:
+        return self._zoom or max(self._fitting(), self._device.least_zoom)
+
+    def _column(self) -> int:
+        """Px of the chat: the device's, or what is left where smaller letters were unreadable."""
+        if self._zoom or self._fitting() >= self._device.least_zoom:
+            return self._device.column
+        return int((self.width() - 2 * self._bezel()) / self._device.least_zoom)
+
+    def _screen(self) -> QRect:
+        bezel = self._bezel()
+        return self.body().adjusted(bezel, bezel, -bezel, -bezel)
+
+    def _arrange(self) -> None:
+        inner = self._screen()
+        self.screen_area.setGeometry(inner.adjusted(0, self._head_height(), 0, 0))
+        wide = round(self._drawn_zoom() * self._column())
+        over = wide > inner.width() + 1
+        self.canvas.setMinimumWidth(wide if over else 0)
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if over else _NEVER
+        self.screen_area.setHorizontalScrollBarPolicy(policy)
+        self.canvas.show_column(self._column())
+        self._glass.setGeometry(self.rect())
+        self._glass.show_body(self.body())
+        self._glass.raise_()
+        place = self.screen_area.geometry()
+        inset = self._device.radius // 2
+        self.bar.setGeometry(
+            place.right() - _BAR - 1, place.top() + 4, _BAR, place.height() - 8 - inset
+        )
+        self.bar.raise_()
+        self.update()
 
     def _head_height(self) -> int:
         return max(48, 2 * self.fontMetrics().height() + 12)
 
-    def _paint_head(self, painter: QPainter, head: QRect) -> None:
-        mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = head.left() + 12
-        disc = QRect(left, head.center().y() - AVATAR // 2, AVATAR, AVATAR)
-        text = head.adjusted(12 + AVATAR + 10, 0, -12, 0)
-        if mirror:
-            disc.moveRight(head.right() - 12)
-            text = head.adjusted(12, 0, -(12 + AVATAR + 10), 0)
-        ground, ink = AVATAR_COLOUR[self._dark]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
-        painter.drawEllipse(disc)
-        bold = QFont(self.font())
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.setPen(QColor(ink))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._name[:1].upper())
-        strong, quiet = HEAD_TEXT[self._dark]
-        line = self.fontMetrics().height()
-        top = QRect(text.left(), head.center().y() - line + 1, text.width(), line)
-        side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
-        painter.setPen(QColor(strong))
-        painter.drawText(top, side | Qt.AlignmentFlag.AlignVCenter, self._name)
-        small = QFont(self.font())
-        small.setPixelSize(max(10, round(self.fontInfo().pixelSize() * 0.85)))
-        painter.setFont(small)
-        painter.setPen(QColor(quiet))
-        painter.drawText(top.translated(0, line), side | Qt.AlignmentFlag.AlignVCenter, self._kind)
+
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+def _bar_over(area: QScrollArea, parent: QWidget) -> QScrollBar:
+    """A bar that lies over the screen, as a phone's does: it takes no room from the chat."""
+    real = area.verticalScrollBar()
+    bar = QScrollBar(Qt.Orientation.Vertical, parent)
+    bar.hide()
+
+    def follow(least: int, most: int) -> None:
+        bar.setRange(least, most)
+        bar.setPageStep(real.pageStep())
+        bar.setSingleStep(real.singleStep())
+        bar.setVisible(most > least)
+
+    real.rangeChanged.connect(follow)
+    real.valueChanged.connect(bar.setValue)
+    bar.valueChanged.connect(real.setValue)
+    return bar
 
 
 class _Glass(QWidget):
@@ -124,23 +168,28 @@ class _Glass(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._body = QRect()
+        self._device: Device = DEVICES["android"]
         self._dark = False
 
     def show_body(self, body: QRect) -> None:
         self._body = body
         self.update()
 
-    def show_dark(self, dark: bool) -> None:
-        self._dark = dark
+    def show_around(self, device: Device, dark: bool) -> None:
+        self._device, self._dark = device, dark
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = self._body.adjusted(BEZEL, BEZEL, -BEZEL, -BEZEL)
-        outer = _rounded(self._body, RADIUS.phone)
-        ring = outer.subtracted(_rounded(inner, RADIUS.phone - BEZEL))
-        painter.fillPath(ring, QColor(BEZEL_COLOUR[self._dark]))
+        bezel, radius = self._device.bezel, self._device.radius
+        inner = self._body.adjusted(bezel, bezel, -bezel, -bezel)
+        outer = _rounded(self._body, radius)
+        corners = QPainterPath()
+        corners.addRect(QRectF(self._body))
+        painter.fillPath(corners.subtracted(outer), QColor(palette_in_use().surface))
+        ring = outer.subtracted(_rounded(inner, radius - bezel))
+        painter.fillPath(ring, QColor(self._device.edge[self._dark]))
         painter.end()
 
 

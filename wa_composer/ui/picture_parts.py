@@ -47,13 +47,16 @@ class PictureParts(QWidget):
         self._lit = self._under = self._pressed = self._current = ""
         self._wish: tuple[str, ...] = ()
         self._dark = False
+        self._zoom = 1.0
         self.setAccessibleName(self.tr("Parts of the picture"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
 
-    def show_placed(self, scenes: Sequence[Scene], placed: Sequence[Placed]) -> None:
+    def show_placed(
+        self, scenes: Sequence[Scene], placed: Sequence[Placed], zoom: float = 1.0
+    ) -> None:
         """The picture changed; its parts are looked up anew when they are needed."""
-        self._scenes, self._placed = scenes, placed
+        self._scenes, self._placed, self._zoom = scenes, placed, zoom
         self._lit = self._first_there(self._wish)
         if self.hasFocus():
             self._say_current()
@@ -87,8 +90,9 @@ class PictureParts(QWidget):
         """Where a part is drawn; several boxes for a value that goes over several lines."""
         from wa_composer.preview.touch import outlines
 
+        zoom = self._zoom
         return [
-            box.translated(0, top)
+            QRectF(box.x() * zoom, (box.y() + top) * zoom, box.width() * zoom, box.height() * zoom)
             for top, placed in self._stack()
             for box in outlines(placed, identity)
         ]
@@ -183,9 +187,10 @@ class PictureParts(QWidget):
     def _part_at(self, point: QPointF) -> str:
         from wa_composer.preview.touch import part_at
 
+        x, y = point.x() / self._zoom, point.y() / self._zoom
         for top, placed in self._stack():
-            if top <= point.y() < top + placed.height:
-                return part_at(placed, point.x(), point.y() - top)
+            if top <= y < top + placed.height:
+                return part_at(placed, x, y - top)
         return ""
 
     def _first_there(self, wish: Sequence[str]) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from wa_composer.preview.scene import Scene
 
 WALLPAPER = {False: "#F5F1EB", True: "#161717"}
+COLUMN = 360
 
 
 class PreviewCanvas(QWidget):
@@ -26,6 +28,7 @@ class PreviewCanvas(QWidget):
 
     Until the first scene is shown it is a calm empty ground, so that the window can be
     painted before the drawing code is imported. `parts` lies over it for pointer and keys.
+    What is drawn is a chat of `column` px, made as wide as the widget is.
     """
 
     drawn = Signal()
@@ -41,6 +44,7 @@ class PreviewCanvas(QWidget):
         self._faces: Fonts | None = None
         self._dark = False
         self._height = 0
+        self._column = COLUMN
         self.setAccessibleName(self.tr("Preview"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -53,12 +57,30 @@ class PreviewCanvas(QWidget):
             self.setAccessibleDescription(description)
         self._show_changes()
 
+    def show_column(self, column: int) -> None:
+        """Lay out for a chat of so many px; the widget's own width says how large it is drawn."""
+        if column != self._column:
+            self._column = column
+            self._lay_out()
+            self.update()
+
+    @property
+    def zoom(self) -> float:
+        """How large a px of the chat is drawn."""
+        return max(1, self.width()) / self._column
+
+    @property
+    def scenes(self) -> tuple[Scene, ...]:
+        """What is drawn."""
+        return self._scenes
+
     def box_of(self, part: str) -> QRectF:
         """Where a part of the first scene lies in this widget; empty when there is none."""
         boxes = self._placed[0].boxes if self._placed else ()
+        zoom = self.zoom
         for box in boxes:
             if box.id == part:
-                return QRectF(box.x, box.y, box.width, box.height)
+                return QRectF(box.x * zoom, box.y * zoom, box.width * zoom, box.height * zoom)
         return QRectF()
 
     def show_dark(self, dark: bool) -> None:
@@ -88,11 +110,18 @@ class PreviewCanvas(QWidget):
             self._lay_out()
 
     def _paint_scenes(self, painter: QPainter, event: QPaintEvent) -> None:
-        from wa_composer.preview.paint import chat
-        from wa_composer.preview.theme import DARK, LIGHT
+        from wa_composer.preview.paint import renew
+        from wa_composer.preview.theme import look_of
 
-        colours = DARK if self._dark else LIGHT
-        chat(painter, QRectF(event.rect()), self._placed, colours, self.images)
+        colours = look_of(self._scenes[0].look).colours(self._dark)
+        zoom = self.zoom
+        painter.scale(zoom, zoom)
+        rects = cast("Iterable[QRect]", event.region())  # it is one; the stubs do not say so
+        areas = [
+            QRectF(rect.x() / zoom, rect.y() / zoom, rect.width() / zoom, rect.height() / zoom)
+            for rect in rects
+        ]
+        renew(painter, areas, self._placed, colours, self.images)
 
     def _show_changes(self) -> None:
         """Lay out anew, and ask only for what looks different to be painted."""
@@ -108,17 +137,19 @@ class PreviewCanvas(QWidget):
         if areas is None:
             self.update()
             return
+        zoom = self.zoom
         for area in areas:
-            self.update(area.toAlignedRect())
+            seen = QRectF(area.topLeft() * zoom, area.size() * zoom).toAlignedRect()
+            self.update(seen.adjusted(-1, -1, 1, 1))
 
     def _lay_out(self) -> None:
         if not self._scenes or self.width() < 80:
             return
         from wa_composer.preview.layout import layout
 
-        self._placed = [layout(scene, self.width(), self._fonts()) for scene in self._scenes]
-        self.parts.show_placed(self._scenes, self._placed)
-        height = sum(placed.height for placed in self._placed)
+        self._placed = [layout(scene, self._column, self._fonts()) for scene in self._scenes]
+        self.parts.show_placed(self._scenes, self._placed, self.zoom)
+        height = ceil(sum(placed.height for placed in self._placed) * self.zoom)
         if height != self._height:
             self._height = height
             self.updateGeometry()

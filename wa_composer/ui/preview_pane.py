@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from wa_composer.ui.phone_frame import PhoneFrame
+from wa_composer.ui.picture_controls import PictureControls
 from wa_composer.ui.request_pane import RequestPane
 from wa_composer.ui.theme import LIGHT, Palette
-from wa_composer.ui.widgets import Segmented
 
 if TYPE_CHECKING:
+    from wa_composer.preview.nodes import View
     from wa_composer.preview.scene import Scene
 
 
@@ -21,15 +22,13 @@ class PreviewPane(QFrame):
     """Phone and request share one place; the phone is never scrolled out of it."""
 
     theme_changed = Signal(bool)
+    view_changed = Signal()
 
     def __init__(self, palette: Palette = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pictureColumn")
-        views = [("preview", self.tr("Preview")), ("request", self.tr("Request"))]
-        self.pages = Segmented(views, self.tr("View"), self)
-        themes = [("light", self.tr("Light")), ("dark", self.tr("Dark"))]
-        self.theme = Segmented(themes, self.tr("Theme"), self)
-        self.theme.show_icons({"light": "sun", "dark": "moon"})
+        self.controls = PictureControls(self)
+        self.pages, self.theme = self.controls.pages, self.controls.theme
         self.phone = PhoneFrame(self)
         self.request = RequestPane(palette, self)
         self._caption = QLabel(self)
@@ -38,10 +37,20 @@ class PreviewPane(QFrame):
         self._caption.setWordWrap(True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._arrange()
-        self.pages.chosen.connect(self.show_page)
-        self.theme.chosen.connect(self._theme_chosen)
+        self.controls.page_chosen.connect(self.show_page)
+        self.controls.theme_chosen.connect(self._theme_chosen)
+        self.controls.changed.connect(self._show_choice)
         self.show_palette(palette)
         self.show_dark(palette.dark)
+
+    def view(self, time: str) -> View:
+        """As what the message is to be drawn: the look and side that are chosen."""
+        from wa_composer.preview.nodes import View
+
+        controls = self.controls
+        side: Any = controls.side.current()
+        look: Any = controls.look.current()
+        return View(side, look, time, controls.folded)
 
     def show_scene(self, scene: Scene | Sequence[Scene]) -> None:
         """Draw a scene, or several one under the other."""
@@ -49,6 +58,10 @@ class PreviewPane(QFrame):
 
         scenes = (scene,) if isinstance(scene, Scene) else tuple(scene)
         description = "\n\n".join(describe(each) for each in scenes)
+        if scenes and scenes[0].outgoing:
+            self.phone.show_chat(self.tr("Customer"), scenes[0].to or self.tr("No number yet"))
+        else:
+            self.phone.show_chat(self.tr("Your business"), self.tr("Business account"))
         self.phone.canvas.show_scenes(scenes, description)
         self.pages.button("preview").setAccessibleDescription(description)
 
@@ -66,13 +79,21 @@ class PreviewPane(QFrame):
         self.request.show_request(text)
 
     def show_dark(self, dark: bool) -> None:
-        """Draw the phone in dark or light mode, without a signal."""
-        self.theme.select("dark" if dark else "light")
-        self.phone.show_dark(dark)
+        """Draw the phone in dark or light mode, unless the user chose one; without a signal."""
+        self.phone.show_dark(self.controls.show_dark(dark))
 
     def is_dark(self) -> bool:
         """Whether the phone is drawn in dark mode."""
         return self.theme.current() == "dark"
+
+    def choice(self) -> dict[str, object]:
+        """What the user chose for the picture, as JSON values to keep."""
+        return self.controls.choice()
+
+    def restore(self, kept: object) -> None:
+        """Take up what was kept; anything that is no choice is as if never kept."""
+        self.controls.restore(kept)
+        self.phone.show_dark(self.is_dark())
 
     def show_page(self, page: str) -> None:
         """Show "preview" or "request"."""
@@ -84,14 +105,6 @@ class PreviewPane(QFrame):
         self.request.show_palette(palette)
 
     def _arrange(self) -> None:
-        head = QFrame(self)
-        head.setObjectName("pictureHead")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(12)
-        row.addWidget(self.pages)
-        row.addStretch(1)
-        row.addWidget(self.theme)
         picture = QWidget(self)
         column = QVBoxLayout(picture)
         column.setContentsMargins(16, 12, 16, 10)
@@ -105,9 +118,14 @@ class PreviewPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(head)
+        layout.addWidget(self.controls)
         layout.addWidget(self._stack, 1)
 
-    def _theme_chosen(self, theme: str) -> None:
-        self.phone.show_dark(theme == "dark")
-        self.theme_changed.emit(theme == "dark")
+    def _theme_chosen(self, dark: bool) -> None:
+        self.phone.show_dark(dark)
+        self.theme_changed.emit(dark)
+
+    def _show_choice(self) -> None:
+        self.phone.show_look(self.controls.look.current())
+        self.phone.show_zoom(self.controls.zoom)
+        self.view_changed.emit()

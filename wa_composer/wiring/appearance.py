@@ -49,15 +49,18 @@ class Appearance(QObject):
         """Take up the colours that were chosen; the place was, before the window was shown."""
         try:
             self._chosen = self._settings.get("appearance")
+            self._window.preview.restore(self._settings.get("picture"))
         except StorageProblem as problem:
             self._show_problem(problem)
         self._dress()
 
     async def keep(self) -> None:
-        """Keep the window's place and size; that this may fail is no reason to hold up the end."""
+        """Keep the window's place and the picture's look; that it may fail holds up no end."""
         state = text_of(self._window.state())
+        picture = self._window.preview.choice()
         try:
-            await self._worker.run(self._settings.set, "window", state, timeout=PATIENCE_SECONDS)
+            for name, value in (("window", state), ("picture", picture)):
+                await self._worker.run(self._settings.set, name, value, timeout=PATIENCE_SECONDS)
         except (StorageProblem, WorkerTimeout):
             _log.info("the window's place was not kept")
 

@@ -132,6 +132,7 @@ class Composing(QObject):
         self._window.type_requested.connect(self._choose_type)
         self._window.undo_requested.connect(lambda: pane.undo())
         self._window.redo_requested.connect(lambda: pane.redo())
+        self._window.preview.view_changed.connect(lambda: self._show_picture(self.composer.draft))
 
     def _edit(self) -> None:
         self.composer.edit(self._pane.recipients(), self._pane.message())
@@ -175,7 +176,7 @@ class Composing(QObject):
         known = None
         if isinstance(message, Template):
             known = self._known(message)
-        view = scene.View(time=datetime.now().strftime("%H:%M"))
+        view = self._window.preview.view(datetime.now().strftime("%H:%M"))
         self._window.preview.show_scene(scene.build(outgoing, known, view))
         self._window.preview.show_caption(self._provenance(message))
 

@@ -13,6 +13,7 @@ from wa_composer.ui.theme import RADIUS, palette_in_use
 
 _PAD = 3
 _ICON = 16
+_ROOM, _LITTLE_ROOM = 30, 20
 
 
 class Segmented(QFrame):
@@ -44,6 +45,10 @@ class Segmented(QFrame):
         """The key of the chosen option, or "" for none."""
         return next((key for key, one in self._segments.items() if one.isChecked()), "")
 
+    def options(self) -> tuple[str, ...]:
+        """The keys that can be chosen."""
+        return tuple(self._segments)
+
     def select(self, key: str) -> None:
         """Choose an option without a signal; a key that is not offered chooses none."""
         blocked = [segment.blockSignals(True) for segment in self._segments.values()]
@@ -63,6 +68,11 @@ class Segmented(QFrame):
         """Draw these icons (by option) in place of the words, which stay names and tool tips."""
         for key, icon in icons.items():
             self._segments[key].show_icon(icon)
+
+    def tighten(self) -> None:
+        """Take less room, where many controls stand in a row."""
+        for segment in self._segments.values():
+            segment.tighten()
 
     def _toggled(self, key: str, on: bool) -> None:
         if on:
@@ -85,6 +95,12 @@ class _Segment(QRadioButton):
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._icon = ""
+        self._pad = _ROOM
+
+    def tighten(self) -> None:
+        """Take less room beside the word."""
+        self._pad = _LITTLE_ROOM
+        self.updateGeometry()
 
     def show_icon(self, name: str) -> None:
         """Draw the icon `name` instead of the word."""
@@ -98,9 +114,9 @@ class _Segment(QRadioButton):
         font.setBold(True)
         metrics = self.fontMetrics()
         if self._icon:
-            return QSize(_ICON + 24, metrics.height() + 12)
+            return QSize(_ICON + 18, metrics.height() + 12)
         wide = type(metrics)(font).horizontalAdvance(self.text())
-        return QSize(wide + 30, metrics.height() + 12)
+        return QSize(wide + self._pad, metrics.height() + 12)
 
     def minimumSizeHint(self) -> QSize:
         """The same; words are never cut off."""
