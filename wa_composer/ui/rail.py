@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -32,6 +33,7 @@ class Rail(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._group = QButtonGroup(self)
         self._pages: dict[str, QToolButton] = {}
+        self._icons: dict[tuple[str, str], QIcon] = {}
         self._arrange()
         self._group.buttonClicked.connect(self._clicked)
         self.show_palette(palette)
@@ -95,5 +97,11 @@ class Rail(QFrame):
         names = {"compose": "compose", "accounts": "person", "help": "help"}
         for page, button in self._pages.items():
             colour = colours.accent if button.isChecked() else colours.muted
-            button.setIcon(shell_icon(names[page], colour, ICON))
-        self._menu.setIcon(shell_icon("menu", colours.muted, ICON))
+            button.setIcon(self._icon(names[page], colour))
+        self._menu.setIcon(self._icon("menu", colours.muted))
+
+    def _icon(self, name: str, colour: str) -> QIcon:
+        # Drawn once: what Qt makes of an icon stays in its cache, under each new one anew.
+        if (name, colour) not in self._icons:
+            self._icons[name, colour] = shell_icon(name, colour, ICON)
+        return self._icons[name, colour]

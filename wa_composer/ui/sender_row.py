@@ -27,6 +27,7 @@ class SenderRow(QWidget):
         super().__init__(parent)
         self._account = ComboBox(self)
         self._sender = ComboBox(self)
+        self._offered: list[tuple[str, str, str]] = []
         self._lay_out()
         self._account.setAccessibleName(self.tr("Account"))
         self._sender.setAccessibleName(self.tr("From"))
@@ -37,9 +38,11 @@ class SenderRow(QWidget):
     def show_accounts(self, accounts: Sequence[tuple[str, str, str]], current: str) -> None:
         """Offer accounts as (id, name, colour `#RRGGBB`) with `current` chosen."""
         blocked = QSignalBlocker(self._account)
-        self._account.clear()
-        for key, name, colour in accounts:
-            self._account.addItem(_dot(colour, self.devicePixelRatioF()), name, key)
+        if self._offered != list(accounts):
+            self._offered = list(accounts)
+            self._account.clear()
+            for key, name, colour in accounts:
+                self._account.addItem(_dot(colour, self.devicePixelRatioF()), name, key)
         self._account.setCurrentIndex(max(0, self._account.findData(current)))
         del blocked
 
