@@ -9,6 +9,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from figures import Figure, Growth, median, table
@@ -58,20 +59,16 @@ def recipients() -> Growth:
     from wa_composer.session.composer import Composer
 
     composer = Composer()
+    turn = iter(range(1_000_000))
+
+    def key(numbers: str) -> None:
+        image = {"link": "https://example.com/a.png", "caption": f"Hello {next(turn)}"}
+        composer.edit(numbers, {"type": "image", "image": image})
+
     points = []
     for count in RECIPIENTS:
         numbers = "\n".join(f"+1202555{number:04d}" for number in range(count))
-        message = {
-            "type": "image",
-            "image": {"link": "https://example.com/a.png", "caption": "Hello"},
-        }
-        turn = iter(range(1_000_000))
-
-        def key(numbers: str = numbers, message: dict[str, object] = message) -> None:
-            image = {"link": "https://example.com/a.png", "caption": f"Hello {next(turn)}"}
-            composer.edit(numbers, {**message, "image": image})
-
-        points.append((float(count), milliseconds(key, 25)))
+        points.append((float(count), milliseconds(partial(key, numbers), 25)))
     return Growth("A keystroke, read and checked", "recipients", "ms", {"one message": points})
 
 
