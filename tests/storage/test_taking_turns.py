@@ -11,6 +11,17 @@ import pytest
 from wa_composer.storage.accounts import Accounts
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.locks import locked
+from wa_composer.storage.templates import Templates
+
+DEFINING = """
+import sys
+from pathlib import Path
+from wa_composer.storage.templates import Templates
+
+templates = Templates(Path(sys.argv[1]))
+for number in range(20):
+    templates.put({"name": f"{sys.argv[2]}_{number}", "language": "en", "components": []})
+"""
 
 ADDING = """
 import sys
@@ -50,6 +61,14 @@ def test_accounts_that_two_programs_add_at_once_are_all_there(tmp_path: Path) ->
         program.communicate(timeout=60)
         assert program.returncode == 0
     assert len(Accounts(tmp_path).all()) == 1 + 40
+
+
+def test_templates_that_two_programs_put_at_once_are_all_there(tmp_path: Path) -> None:
+    programs = [start(DEFINING, str(tmp_path), name) for name in ("window", "terminal")]
+    for program in programs:
+        program.communicate(timeout=60)
+        assert program.returncode == 0
+    assert len(Templates(tmp_path).all()) == 40
 
 
 def test_a_turn_that_never_comes_is_said_and_ends_with_the_other_program(tmp_path: Path) -> None:

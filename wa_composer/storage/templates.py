@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from wa_composer.message.library import Entry, Key, key_of
+from wa_composer.storage.locks import locked
 from wa_composer.storage.template_file import Shelf, read_shelf, write_shelf
 
 FILE_NAME = "templates.json"
+LOCK_NAME = "templates.lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,9 @@ def moment() -> str:
 class Templates:
     """Template definitions in Meta's form: the user's own, over the samples that are shipped.
 
-    Another process may change the file; each call sees what it holds now. May be called from
-    several threads. Methods raise StorageProblem when the file cannot be read or written, or is
-    of a newer program; then nothing has changed.
+    Another process may change the file: each call sees what it holds now, and changes wait for
+    their turn. May be called from several threads. Methods raise StorageProblem when the file
+    cannot be read or written, or is of a newer program; then nothing has changed.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class Templates:
         now: Callable[[], str] = moment,
     ) -> None:
         self._path = folder / FILE_NAME
+        self._turn = folder / LOCK_NAME
         self._now = now
         made = (Entry(*key_of(each), each, sample=True) for each in shipped)
         self._shipped = {entry.key: entry for entry in made}
@@ -97,7 +100,7 @@ class Templates:
 
         A sample that is dropped stays away until it is put back.
         """
-        with self._lock:
+        with self._lock, locked(self._turn):
             shelf = self._shelf()
             touched = dict.fromkeys([*drop, *(entry.key for entry in put)])
             before = {key: self.entry(*key) for key in touched}
