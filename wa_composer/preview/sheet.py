@@ -1,0 +1,165 @@
+"""A sheet for sign-off: one message in several looks, themes and languages on one page.
+
+Each picture stands under its name; what is not the message's own (sample values) and what is
+missing in it is stamped on it, so that nobody approves what will not be sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+
+from wa_composer.preview.fonts import Fonts
+from wa_composer.preview.layout import layout
+from wa_composer.preview.nodes import Button, Chip, Document, Picture, Scene, Text
+from wa_composer.preview.paint import chat
+from wa_composer.preview.photos import NO_IMAGES, Images
+from wa_composer.preview.picture import (
+    MARGIN,
+    MEMORY_MOST,
+    SIDE_MOST,
+    PictureTooLarge,
+    Theme,
+    blank,
+)
+from wa_composer.preview.placed import Placed
+from wa_composer.preview.theme import look_of
+
+_EDGE, _GAP, _HEAD, _FOOT, _LABEL, _STAMP = 32, 28, 64, 30, 26, 24
+_PAPER, _INK, _QUIET, _LINE = "#FFFFFF", "#16191D", "#5C6670", "#D5DADF"
+_STAMP_INK, _STAMP_GROUND = "#7A4A00", "#FFE7BF"
+_RADIUS = 12.0
+_BOLD = frozenset({"bold"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One picture of the sheet: `label` stands above it, `stamps` beside."""
+
+    scene: Scene
+    theme: Theme
+    label: str
+    stamps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows of cells under a heading, with a quiet line at the foot."""
+
+    heading: str
+    note: str
+    foot: str
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def unfilled(scene: Scene) -> int:
+    """How many different values, media and labels are still missing in a scene."""
+    found: set[str] = set()
+    for part in (*scene.parts, *scene.buttons, *scene.more):
+        match part:
+            case Text():
+                spans = [span for one in part.paragraphs for span in one.spans]
+                found |= {f"{part.role}{one.text}" for one in spans if one.mark == "missing"}
+            case Picture() | Document() | Chip() | Button() if part.missing:
+                found.add(part.id)
+    return len(found)
+
+
+def render_sheet(
+    sheet: Sheet, *, scale: float = 2.0, fonts: Fonts | None = None, images: Images = NO_IMAGES
+) -> QImage:
+    """The sheet as a picture. Raises PictureTooLarge when it takes more room than can be drawn."""
+
+    faces = fonts or Fonts()
+    placed = [
+        [layout(cell.scene, look_of(cell.scene.look).column, faces) for cell in row]
+        for row in sheet.rows
+    ]
+    widths = [max(one.width for one in column) for column in _columns(placed)]
+    heights = [_LABEL + max(one.height + 2 * MARGIN for one in row) for row in placed]
+    width = max(480, sum(widths) + _GAP * (len(widths) - 1)) + 2 * _EDGE
+    height = _HEAD + sum(heights) + _GAP * len(heights) + _FOOT + 2 * _EDGE
+    most = int(min(SIDE_MOST, MEMORY_MOST / 4 / (width * scale)))
+    if height * scale > most:
+        raise PictureTooLarge(most)
+    image = blank(width, height, scale)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    _Page(painter, faces, images, width, height).draw(sheet, placed, widths, heights)
+    painter.end()
+    return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _columns(rows: Sequence[Sequence[Placed]]) -> list[list[Placed]]:
+    most = max((len(row) for row in rows), default=0)
+    return [[row[place] for row in rows if place < len(row)] for place in range(most)]
+
+
+@dataclass
+class _Page:
+    painter: QPainter
+    fonts: Fonts
+    images: Images
+    width: float
+    height: float
+
+    def draw(
+        self, sheet: Sheet, placed: list[list[Placed]], widths: list[int], heights: list[int]
+    ) -> None:
+        self.painter.fillRect(QRectF(0, 0, self.width, self.height), QColor(_PAPER))
+        wide = self.width - 2 * _EDGE
+        self._text(sheet.heading, QRectF(_EDGE, _EDGE - 4, wide, 28), 20, _INK, bold=True)
+        self._text(sheet.note, QRectF(_EDGE, _EDGE + 26, wide, 20), 13, _QUIET)
+        y = float(_EDGE + _HEAD)
+        for row, ready, high in zip(sheet.rows, placed, heights, strict=True):
+            x = float(_EDGE)
+            for cell, one, column in zip(row, ready, widths, strict=False):
+                self._cell(cell, one, x, y)
+                x += column + _GAP
+            y += high + _GAP
+        foot = QRectF(_EDGE, self.height - _EDGE - 16, wide, 18)
+        self._text(sheet.foot, foot, 12, _QUIET)
+
+    def _cell(self, cell: Cell, placed: Placed, x: float, y: float) -> None:
+        right = x + placed.width
+        for stamp in reversed(cell.stamps):
+            right = self._stamp(stamp, right, y)
+        self._text(cell.label, QRectF(x, y, right - x, _LABEL - 6), 13, _INK, bold=True)
+        box = QRectF(x, y + _LABEL, placed.width, placed.height + 2 * MARGIN)
+        outline = QPainterPath()
+        outline.addRoundedRect(box, _RADIUS, _RADIUS)
+        painter = self.painter
+        painter.save()
+        painter.setClipPath(outline)
+        painter.translate(box.x(), box.y() + MARGIN)
+        colours = look_of(cell.scene.look).colours(cell.theme == "dark")
+        chat(painter, QRectF(0, -MARGIN, box.width(), box.height()), [placed], colours, self.images)
+        painter.restore()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(_LINE), 1))
+        painter.drawPath(outline)
+
+    def _stamp(self, text: str, right: float, y: float) -> float:
+        """Draws a stamp that ends at `right`; answers where it begins."""
+        self.painter.setFont(self.fonts.font(11, _BOLD))
+        wide = self.painter.fontMetrics().horizontalAdvance(text) + 16
+        box = QRectF(right - wide, y - 2, wide, _STAMP - 4)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(_STAMP_GROUND))
+        self.painter.drawRoundedRect(box, 6, 6)
+        self.painter.setPen(QColor(_STAMP_INK))
+        self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        return right - wide - 6
+
+    def _text(self, text: str, box: QRectF, size: int, colour: str, *, bold: bool = False) -> None:
+        painter = self.painter
+        painter.setFont(self.fonts.font(size, _BOLD if bold else frozenset()))
+        painter.setPen(QColor(colour))
+        room = int(box.width())
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, side, shown)
