@@ -27,14 +27,18 @@ from wa_composer.wiring.early import Early
 from wa_composer.wiring.filing import Filing
 from wa_composer.wiring.keeping import Keeping
 from wa_composer.wiring.logging import Logging
+from wa_composer.wiring.media import Media, make_looker
 from wa_composer.wiring.mishap import report
 from wa_composer.wiring.pointing import Pointing
 from wa_composer.wiring.sending import Sending
 from wa_composer.wiring.wording import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication
 
+    from wa_composer.insider.media import Looker
     from wa_composer.instance import Instance
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.ui.main_window import MainWindow
@@ -92,6 +96,7 @@ class Program:
         window: MainWindow,
         pane: ComposerPane,
         loop: asyncio.AbstractEventLoop,
+        looker: Callable[[], Looker] = make_looker,
     ) -> None:
         self._window = window
         self._pane = pane
@@ -105,7 +110,10 @@ class Program:
         self.library = Library(services.templates)
         wording = Wording(self.library)
         self.keeping = Keeping(window, self.composer, wording, services)
-        self.composing = Composing(window, pane, self.composer, self._bridge, wording)
+        self.media = Media(
+            window, self.composer, services, self.tasks, lambda: self.accounts.account, looker
+        )
+        self.composing = Composing(window, pane, self.composer, self._bridge, wording, self.media)
         self.accounts = AccountsWiring(window, pane, self.composing, services)
         self.account_page = AccountPageWiring(window, self.accounts, services, self.tasks)
         self.sending = Sending(
@@ -164,6 +172,7 @@ class Program:
         async with AsyncExitStack() as steps:  # the last one added is taken first
             steps.callback(self._collector.stop)
             steps.push_async_callback(self.services.close)
+            steps.push_async_callback(self.media.close)
             steps.push_async_callback(self.tasks.cancel_all)
             steps.push_async_callback(self.appearance.keep)
             steps.push_async_callback(self.keeping.close)

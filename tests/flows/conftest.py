@@ -129,10 +129,10 @@ def open_desk(
     """Starts the program; each call is one start, all are closed at the end."""
     desks: list[Desk] = []
 
-    def start(*files: str) -> Desk:
+    def start(*files: str, **options: Any) -> Desk:
         window, pane = application.make_window(qapp)
         window.show()
-        program = Program(qapp, window, pane, loop)
+        program = Program(qapp, window, pane, loop, **options)
         desk = Desk(qtbot, program, window, pane)
         desks.append(desk)
         finish(qtbot, loop.create_task(program.open(list(files))))

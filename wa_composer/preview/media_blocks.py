@@ -80,7 +80,11 @@ def _lines(node: Picture, sight: Sight, wide: float, fonts: Fonts, metrics: Metr
 
 def _photo(node: Picture, sight: Sight, wide: float, fonts: Fonts, metrics: Metrics) -> Block:
     height = _height(node, sight, wide, metrics)
-    stamp = _stamp(sight.stamp, wide, fonts, metrics)
+    tiny = Face(metrics.tiny, metrics.tiny_line, "on_scrim")
+    stamp = one_line(sight.stamp, wide - 60, tiny, fonts) if sight.stamp else None
+    face = Face(metrics.small, metrics.small_line, "on_scrim")
+    note = _note(sight.note, wide - 32, face, fonts) if sight.note else None
+    foot = 30 if node.standalone else 14  # the time may stand there
 
     def place(x: float, y: float, inside: float) -> list[Item]:
         items: list[Item] = [
@@ -90,9 +94,17 @@ def _photo(node: Picture, sight: Sight, wide: float, fonts: Fonts, metrics: Metr
         if stamp is not None:
             items.append(Shape("scrim", x + 6, y + 6, stamp.wide + 16, stamp.height + 4, 9))
             items += stamp.place(x + 14, y + 8, stamp.wide)
+        if note is not None:
+            top = y + height - note.height - foot
+            items.append(Shape("scrim", x + 8, top - 6, inside - 16, note.height + 12, 8))
+            items += note.place(x + 16, top, inside - 32)
         return items
 
     return Block(node.id, wide, height, place, fills=True, edge=True, overlay=True)
+
+
+def _note(text: str, wide: float, face: Face, fonts: Fonts) -> Flow:
+    return flow((Span(text),), wide, face, fonts, lines_most=3, align="centre")
 
 
 def _height(node: Picture, sight: Sight, wide: float, metrics: Metrics) -> float:
@@ -101,12 +113,6 @@ def _height(node: Picture, sight: Sight, wide: float, metrics: Metrics) -> float
     if node.standalone:
         return round(wide * min(_HIGHEST, max(_LOWEST, shape)))
     return round(wide * max(1 / _WIDEST_HEADER, min(1 / metrics.media_ratio, shape)))
-
-
-def _stamp(text: str, wide: float, fonts: Fonts, metrics: Metrics) -> Flow | None:
-    if not text:
-        return None
-    return one_line(text, wide - 40, Face(metrics.tiny, metrics.tiny_line, "on_scrim"), fonts)
 
 
 def _sheet(node: Document, x: float, y: float, fonts: Fonts) -> list[Item]:

@@ -47,6 +47,10 @@ class WindowActions(QObject):
         self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self._looks = self._appearance()
+        self.look = QAction(self.tr("Look at the links of pictures and files"), self)
+        self.look.setCheckable(True)
+        self.look.setChecked(True)
+        self.look.setMenuRole(QAction.MenuRole.NoRole)
 
     def menu(self) -> QMenu:
         """One menu with everything, for the button on the rail."""
@@ -93,6 +97,7 @@ class WindowActions(QObject):
         menu.addSeparator()
         looks = menu.addMenu(self.tr("Window colours"))
         looks.addActions(self._looks)
+        menu.addAction(self.look)
         menu.addActions([self.help, self.quit])
 
 

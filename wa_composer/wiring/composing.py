@@ -22,10 +22,12 @@ from wa_composer.wiring.returning import Returning
 from wa_composer.wiring.wording import Wording
 
 if TYPE_CHECKING:
+    from wa_composer.message.request import Outgoing
     from wa_composer.storage.accounts import Account
     from wa_composer.ui.bridge import Bridge
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.ui.main_window import MainWindow
+    from wa_composer.wiring.media import Media
 
 
 class Composing(QObject):
@@ -43,12 +45,14 @@ class Composing(QObject):
         composer: Composer,
         bridge: Bridge,
         wording: Wording,
+        media: Media,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._pane = pane
         self.composer = composer
         self._wording = wording
+        self._media = media
         self.busy = False
         self.faults: tuple[Fault, ...] = ()
         self.returning = Returning(window, self)
@@ -63,6 +67,7 @@ class Composing(QObject):
         """Put what the composer holds on the screen: after opening, restoring, stepping."""
         entry = self.composer.entry
         bodies = {**entry.bodies, entry.kind: entry.message}
+        self._media.came_in()
         self._pane.show_recipients(entry.recipients)
         self._pane.show_message(entry.kind, bodies)
         self._pane.show_entry(self.composer.current, len(self.composer.entries))
@@ -85,14 +90,14 @@ class Composing(QObject):
 
     def show_draft(self, draft: Draft) -> None:
         """Bring a checked draft to the three ends that never answer back."""
-        self.faults = faults.sort(draft.problems, self.composer.placed)
+        self._show_picture(draft)
+        self.faults = faults.sort(draft.problems, self.composer.placed) + self._seen_faults(draft)
         here = [f for f in self.faults if f.entry == self.composer.current]
         self._pane.show_problems(
             [(f.recipient, f.level, f.sentence) for f in here if f.recipient is not None],
             [(f.path, f.level, f.sentence) for f in here if f.recipient is None],
         )
         self._show_action_bar()
-        self._show_picture(draft)
         request = json.dumps(to_payload(draft.request), ensure_ascii=False, indent=2)
         self._window.preview.show_request(request)
 
@@ -121,6 +126,7 @@ class Composing(QObject):
     def _connect(self, bridge: Bridge) -> None:
         pane = self._pane
         bridge.changed.connect(self.show_draft)
+        self._media.changed.connect(lambda: self.show_draft(self.composer.draft))
         pane.edited.connect(self._edit)
         pane.add_requested.connect(self._add)
         pane.remove_requested.connect(self._remove)
@@ -165,19 +171,32 @@ class Composing(QObject):
         count = sum(1 for m in self.composer.draft.request.messages if m.phone_number)
         self._window.action_bar.show_state(count, errors, self.busy, warnings)
 
+    def _outgoing(self, draft: Draft) -> Outgoing | None:
+        """The first message of the entry that is on the screen."""
+        current = self.composer.current
+        place = next((n for n, p in enumerate(self.composer.placed) if p.entry == current), 0)
+        messages = draft.request.messages
+        return messages[place] if place < len(messages) else None
+
+    def _seen_faults(self, draft: Draft) -> tuple[Fault, ...]:
+        """What was found wrong with the file behind a link."""
+        outgoing = self._outgoing(draft)
+        if outgoing is None:
+            return ()
+        self._pane.form.show_media_facts(self._media.facts(outgoing.message))
+        return self._media.faults(outgoing.message, self.composer.current)
+
     def _show_picture(self, draft: Draft) -> None:
-        place = next(
-            (n for n, p in enumerate(self.composer.placed) if p.entry == self.composer.current), 0
-        )
-        if place >= len(draft.request.messages):
+        outgoing = self._outgoing(draft)
+        if outgoing is None:
             return
-        outgoing = draft.request.messages[place]
         message = outgoing.message
         known = None
         if isinstance(message, Template):
             known = self._known(message)
         view = self._window.preview.view(datetime.now().strftime("%H:%M"))
-        self._window.preview.show_scene(scene.build(outgoing, known, view))
+        built = scene.build(outgoing, known, view)
+        self._window.preview.show_scene(self._media.shown_in(built, message))
         self._window.preview.show_caption(self._provenance(message))
 
     def _known(self, message: Template) -> Definition | None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wa_composer.ui.forms.fields import Field
 from wa_composer.ui.forms.history import History, Step
 from wa_composer.ui.forms.matching import assign
+from wa_composer.ui.forms.media_row import MediaRow
 from wa_composer.ui.forms.piece import Edit, Message, Piece, Place
 from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets.labelled import FootLine
@@ -100,6 +101,11 @@ class MessageForm(QWidget):
         sentences = " ".join(dict.fromkeys(text for _path, _level, text in rest))
         level = "error" if any(level == "error" for _path, level, _text in rest) else "warning"
         self._rest.post(self._rest, level, sentences)
+
+    def show_media_facts(self, text: str) -> None:
+        """Say what is known of the file behind the link, instead of what WhatsApp takes."""
+        for row in self.findChildren(MediaRow):
+            row.show_facts(text)
 
     def reveal(self, path: str) -> bool:
         """Put the cursor into the field of a path and show its fault; False if there is none."""

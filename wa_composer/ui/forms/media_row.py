@@ -16,6 +16,7 @@ class MediaRow(QWidget):
 
     def __init__(self, key: str, link: str, media_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rule = self._facts = ""
         self.foot = FootLine(parent=self)
         self.link = LineField(
             f"{key}.link", link, trimmed=True, placeholder="https://", foot=self.foot, parent=self
@@ -41,5 +42,10 @@ class MediaRow(QWidget):
     def show_rule(self, kind: str) -> None:
         """Say what WhatsApp takes of this kind of media."""
         rule = MEDIA.get(kind)
-        hint = "" if rule is None else QCoreApplication.translate("limits", rule.hint)
-        self.foot.show_hint(hint)
+        self._rule = "" if rule is None else QCoreApplication.translate("limits", rule.hint)
+        self.foot.show_hint(self._facts or self._rule)
+
+    def show_facts(self, text: str) -> None:
+        """Say what the link's file is, "" for what WhatsApp takes."""
+        self._facts = text
+        self.foot.show_hint(text or self._rule)
