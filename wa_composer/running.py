@@ -29,6 +29,7 @@ from wa_composer.wiring.keeping import Keeping
 from wa_composer.wiring.logging import Logging
 from wa_composer.wiring.media import Media, make_looker
 from wa_composer.wiring.mishap import report
+from wa_composer.wiring.picturing import Picturing
 from wa_composer.wiring.pointing import Pointing
 from wa_composer.wiring.sending import Sending
 from wa_composer.wiring.wording import Wording
@@ -127,6 +128,9 @@ class Program:
         self.logging = Logging(window, pane, self.composing, services, self.tasks)
         self.filing = Filing(window, self.composing, services.message_worker, self.tasks)
         self.pointing = Pointing(app, window, pane)
+        self.picturing = Picturing(
+            window, self.composing, wording, services.message_worker, self.tasks
+        )
         self._collector = Collector(window)
         self._bridge.changed.connect(self._collector.touch)
         self.sending.finished.connect(self._collector.touch)

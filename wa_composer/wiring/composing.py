@@ -54,6 +54,7 @@ class Composing(QObject):
         self._wording = wording
         self._media = media
         self.busy = False
+        self.drawn: tuple[Outgoing, Definition | None] | None = None
         self.faults: tuple[Fault, ...] = ()
         self.returning = Returning(window, self)
         form = pane.form_of("template")
@@ -194,6 +195,7 @@ class Composing(QObject):
         known = None
         if isinstance(message, Template):
             known = self._known(message)
+        self.drawn = (outgoing, known)
         view = self._window.preview.view(datetime.now().strftime("%H:%M"))
         built = scene.build(outgoing, known, view)
         self._window.preview.show_scene(self._media.shown_in(built, message))

@@ -1,0 +1,105 @@
+"""The picture out of the program: copied, saved at the size that was chosen, or on a sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
+
+from wa_composer.message.definition import read_definition
+from wa_composer.message.draft import read
+from wa_composer.message.sampled import with_samples
+from wa_composer.ui.sheet_dialog import SheetChoice, SheetDialog
+
+
+def wanted(desk: Any, what: str) -> None:
+    desk.window.preview.controls.wanted.emit(what)
+
+
+def answer(desk: Any, path: Path, kind: int = 0) -> None:
+    """Choose a place in the dialog that is open."""
+    dialog = desk.window.findChild(QFileDialog)
+    dialog.selectNameFilter(dialog.nameFilters()[kind])
+    dialog.selectFile(str(path))
+    dialog.accept()
+
+
+def saved(desk: Any, path: Path) -> QImage:
+    desk.qtbot.waitUntil(path.exists)
+    desk.qtbot.waitUntil(lambda: str(path) in desk.window.notice.text())
+    image = QImage(str(path))
+    assert not image.isNull()
+    return image
+
+
+def test_the_picture_is_copied(desk: Any) -> None:
+    QGuiApplication.clipboard().clear()
+    wanted(desk, "copy")
+    image = QGuiApplication.clipboard().image()
+    assert image.width() == 720
+    assert "copied" in desk.window.notice.text()
+
+
+@pytest.mark.parametrize(("kind", "width"), [(0, 780), (1, 390), (2, 1170)])
+def test_the_picture_is_saved_at_one_to_three_times_its_size(
+    desk: Any, tmp_path: Path, kind: int, width: int
+) -> None:
+    look = desk.window.preview.controls.look.button("ios")
+    desk.qtbot.mouseClick(look, Qt.MouseButton.LeftButton)
+    wanted(desk, "save")
+    answer(desk, tmp_path / "picture.png", kind)
+    assert saved(desk, tmp_path / "picture.png").width() == width
+
+
+def test_a_place_that_cannot_be_written_is_said(desk: Any, tmp_path: Path) -> None:
+    image = desk.program.picturing.picture(1)
+    desk.program.tasks.start(desk.program.picturing.write(image, str(tmp_path / "no" / "x.png")))
+    desk.qtbot.waitUntil(lambda: "not saved" in desk.window.notice.text())
+
+
+def test_a_sheet_holds_what_was_ticked(desk: Any, tmp_path: Path) -> None:
+    wanted(desk, "sheet")
+    dialog = desk.window.findChild(SheetDialog)
+    assert dialog.isVisible()
+    for box in dialog.themes.values():
+        box.setChecked(False)
+    assert not dialog.save.isEnabled()
+    dialog.themes["light"].setChecked(True)
+    dialog.looks["web"].setChecked(False)
+    assert dialog.choice().looks == ("android", "ios")
+    desk.qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    answer(desk, tmp_path / "sheet.png")
+    small = saved(desk, tmp_path / "sheet.png")
+    every = SheetChoice(("android", "ios", "web"), ("light", "dark"), ("en",), False)
+    large = desk.program.picturing.sheet(every)
+    assert large.width() > small.width()
+    assert large.height() > small.height()
+
+
+def test_sample_values_fill_what_is_empty_and_nothing_else() -> None:
+    wording = read_definition({
+        "name": "a", "language": "en", "components": [
+            {"type": "HEADER", "format": "TEXT", "text": "Order {{1}}",
+             "example": {"header_text": ["A-1"]}},
+            {"type": "BODY", "text": "Hi {{1}}, {{3}}",
+             "example": {"body_text": [["Ada", "unused", "Friday"]]}},
+        ],
+    })  # fmt: skip
+    values = [{"type": "text", "text": one} for one in ("Jo", "", " ")]
+    data = {
+        "name": "a",
+        "language": {"code": "en"},
+        "components": [{"type": "body", "parameters": values}],
+    }
+    raw = {"messages": [{"message": {"type": "template", "template": data}}]}
+    message: Any = read(raw).request.messages[0].message
+    filled = with_samples(message, wording)
+    assert filled.body_values == ("Jo", "", "Friday")
+    assert filled.header is not None
+    assert filled.header.text == "A-1"
+    assert with_samples(filled, wording) is filled
+    assert message.body_values == ("Jo", "", " ")

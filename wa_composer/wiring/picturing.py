@@ -1,0 +1,220 @@
+"""The picture out of the program: to the clipboard, into a file, or many of them on a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
+
+from wa_composer import __version__
+from wa_composer.message.template import Template
+from wa_composer.preview import scene, sights
+from wa_composer.preview.nodes import Scene, Sight, View
+from wa_composer.preview.theme import look_of
+from wa_composer.storage.worker import WorkerTimeout
+from wa_composer.ui.words import say
+
+if TYPE_CHECKING:
+    from wa_composer.preview.sheet import Cell
+    from wa_composer.storage.worker import Worker
+    from wa_composer.ui.bridge import Tasks
+    from wa_composer.ui.main_window import MainWindow
+    from wa_composer.ui.sheet_dialog import SheetChoice
+    from wa_composer.wiring.composing import Composing
+    from wa_composer.wiring.wording import Wording
+
+PATIENCE_SECONDS = 30.0
+SCALES = (2, 1, 3)
+NAMES = {"android": "Android", "ios": "iOS", "web": "Web"}
+LANGUAGES_MOST = 6
+
+
+class Picturing(QObject):
+    """Carries out what the picture's menu offers; files are written off the window's thread."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        composing: Composing,
+        wording: Wording,
+        worker: Worker,
+        tasks: Tasks,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._composing = composing
+        self._wording = wording
+        self._worker = worker
+        self._tasks = tasks
+        self._does = {"copy": self.copy, "save": self._choose_place, "sheet": self._ask_for_sheet}
+        window.preview.controls.wanted.connect(lambda what: self._does[what]())
+
+    def copy(self) -> None:
+        """Put the picture onto the clipboard, twice its size so that it stays sharp."""
+        image = self._draw(lambda: self.picture(2))
+        if image is not None:
+            QGuiApplication.clipboard().setImage(image)
+            self._window.notice.show_notice("ok", _tr("The picture was copied."))
+
+    def picture(self, scale: int) -> QImage:
+        """What the phone shows, as wide as its look has it. Raises PictureProblem."""
+        from wa_composer.preview.picture import render
+
+        canvas = self._window.preview.phone.canvas
+        scenes = [self._clean(one) for one in canvas.scenes]
+        return render(
+            scenes,
+            theme="dark" if self._window.preview.is_dark() else "light",
+            width=look_of(scenes[0].look).column if scenes else 360,
+            scale=scale,
+            images=canvas.images,
+        )
+
+    def sheet(self, choice: SheetChoice) -> QImage:
+        """The sheet with what was ticked. Raises PictureProblem."""
+        from wa_composer.preview.sheet import Sheet, render_sheet
+
+        rows = []
+        for language in choice.languages:
+            for theme in choice.themes:
+                cells = [self._cell(look, theme, language, choice) for look in choice.looks]
+                rows.append(tuple(cell for cell in cells if cell is not None))
+        now = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
+        foot = _tr("Drawn by WA Composer {version}. It is a guide: phones may differ in details.")
+        made = Sheet(
+            self._title(),
+            " · ".join(filter(None, (self._window.preview.caption(), now))),
+            foot.format(version=__version__),
+            tuple(row for row in rows if row),
+        )
+        return render_sheet(made, images=self._window.preview.phone.canvas.images)
+
+    async def write(self, image: QImage, path: str) -> None:
+        """Write a picture whole or not at all, and say so."""
+        from wa_composer.preview.picture import save_png
+
+        try:
+            await self._worker.run(save_png, image, path, timeout=PATIENCE_SECONDS)
+        except WorkerTimeout:
+            self._refuse(_tr("its disk does not answer"))
+        except OSError as problem:
+            self._refuse(problem.strerror or str(problem))
+        else:
+            self._window.notice.show_notice("ok", _tr("Saved as {file}.").format(file=path))
+
+    def _cell(self, look: Any, theme: Any, language: str, choice: SheetChoice) -> Cell | None:
+        from wa_composer.message.sampled import with_samples
+        from wa_composer.preview.sheet import Cell, unfilled
+
+        if self._composing.drawn is None:
+            return None
+        outgoing, known = self._composing.drawn
+        message, stamps = outgoing.message, []
+        if isinstance(message, Template) and language != message.language_code:
+            known = self._wording.definition(message.name, language)
+        if choice.samples and isinstance(message, Template) and known is not None:
+            sampled = with_samples(message, known)
+            if sampled is not message:
+                message = sampled
+                stamps.append(_tr("Sample values"))
+        shown = self._shown()
+        view = View(shown.side, look, shown.time, self._window.preview.controls.folded)
+        drawn = scene.build(message, known, view, say)
+        medium = sights.medium(shown)
+        if medium is not None and medium.sight is not None:
+            drawn = sights.with_sight(drawn, replace(medium.sight, room=False))
+        missing = unfilled(drawn)
+        if missing:
+            stamps.append(_tr("{count} not filled in").format(count=missing))
+        names = [NAMES[look], _tr("dark") if theme == "dark" else _tr("light"), language]
+        return Cell(drawn, theme, " · ".join(filter(None, names)), tuple(stamps))
+
+    def _shown(self) -> Scene:
+        return self._window.preview.phone.canvas.scenes[0]
+
+    def _clean(self, drawn: Scene) -> Scene:
+        """Without the room that is kept for the window's buttons."""
+        medium = sights.medium(drawn)
+        sight: Sight | None = medium.sight if medium is not None else None
+        return drawn if sight is None else sights.with_sight(drawn, replace(sight, room=False))
+
+    def _title(self) -> str:
+        message = self._composing.drawn[0].message if self._composing.drawn else None
+        if isinstance(message, Template):
+            return message.name or _tr("Template")
+        return _tr("Message")
+
+    def _languages(self) -> list[str]:
+        """The message's own language first, then those in which its template is known too."""
+        message = self._composing.drawn[0].message if self._composing.drawn else None
+        if not isinstance(message, Template):
+            return [""]
+        others = [one for name, one, _ in self._wording.offered() if name == message.name]
+        found = dict.fromkeys([message.language_code, *others])
+        return list(found)[:LANGUAGES_MOST]
+
+    def _ask_for_sheet(self) -> None:
+        if not self._window.preview.phone.canvas.scenes or self._composing.drawn is None:
+            return
+        from wa_composer.ui.sheet_dialog import SheetDialog
+
+        _, known = self._composing.drawn
+        samples = known is not None and bool(known.examples)
+        dialog = SheetDialog(self._languages(), samples=samples, parent=self._window)
+        dialog.chosen.connect(self._choose_place_for_sheet)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _choose_place_for_sheet(self, choice: SheetChoice) -> None:
+        image = self._draw(lambda: self.sheet(choice))
+        if image is not None:
+            self._open(_tr("Save sheet"), [_tr("PNG (*.png)")], lambda path, _: (image, path))
+
+    def _choose_place(self) -> None:
+        if not self._window.preview.phone.canvas.scenes:
+            return
+        kinds = [_tr("PNG at {scale}x (*.png)").format(scale=scale) for scale in SCALES]
+
+        def draw(path: str, kind: str) -> tuple[QImage | None, str]:
+            scale = SCALES[kinds.index(kind)] if kind in kinds else SCALES[0]
+            return self._draw(lambda: self.picture(scale)), path
+
+        self._open(_tr("Save picture"), kinds, draw)
+
+    def _open(
+        self, title: str, kinds: list[str], made: Callable[[str, str], tuple[QImage | None, str]]
+    ) -> None:
+        dialog = QFileDialog(self._window, title, f"{self._title()}.png")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.setNameFilters(kinds)
+
+        def save(path: str) -> None:
+            image, place = made(path, dialog.selectedNameFilter())
+            if image is not None:
+                self._tasks.start(self.write(image, place))
+
+        dialog.fileSelected.connect(save)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _draw(self, work: Callable[[], QImage]) -> QImage | None:
+        from wa_composer.preview.picture import PictureProblem
+
+        try:
+            return work()
+        except PictureProblem as problem:
+            self._refuse(str(problem))
+            return None
+
+    def _refuse(self, why: str) -> None:
+        text = _tr("The picture was not saved: {why}").format(why=why)
+        self._window.notice.show_notice("error", text)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Picturing", text)
