@@ -113,6 +113,13 @@ def test_a_link_typed_for_a_live_account_is_looked_at_once_it_is_whole(
     assert server.asked() == ["GET /a.png"]
 
 
+def test_a_bare_host_is_not_taken_for_a_whole_link(desk: Any, server: LinkServer) -> None:
+    go_live(desk)
+    type_link(desk, server.url("/"))
+    assert not desk.program.media.pause.isActive()
+    assert desk.control("Load picture")
+
+
 def test_an_opened_file_is_not_looked_at_before_a_click(
     desk: Any, server: LinkServer, tmp_path: Path
 ) -> None:

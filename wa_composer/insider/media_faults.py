@@ -21,7 +21,9 @@ def fault_of(error: Exception, seconds: float) -> Words:
     """The sentence for an error on the way to a link's file."""
     if isinstance(error, httpx.ConnectTimeout | httpx.ConnectError) and _is_tls(error):
         return words("The server's certificate is not trusted; WhatsApp may refuse the link.")
-    if isinstance(error, TimeoutError | httpx.TimeoutException):
+    if isinstance(error, httpx.TimeoutException):
+        return words("The server does not answer in time.")
+    if isinstance(error, TimeoutError):
         return words("No whole answer within {seconds} seconds.", seconds=round(seconds))
     if isinstance(error, httpx.ProxyError):
         return words("The proxy that is set on this computer did not let the request through.")

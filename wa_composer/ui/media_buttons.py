@@ -25,7 +25,10 @@ from wa_composer.ui.widgets.labels import grown
 
 HIGH = 28
 CORNER = 30
-FOOT = 12
+FOOT, CARD_FOOT = 10, 5
+CARD = 120  # a document's card is lower than this, a picture's place is not
+LEAST = 22
+"""A button is never lower, however small the picture is drawn."""
 _GROUND, _GROUND_OVER, _GROUND_DOWN = 0.62, 0.76, 0.88  # opacity over whatever lies beneath
 _SCRIM = "#0B141A"
 _ON_SCRIM = "#FFFFFF"
@@ -97,13 +100,15 @@ class MediaButtons(QObject):
             self.load_requested.emit()
 
     def _place(self) -> None:
-        box = self._canvas.box_of(self.PART)
+        box, zoom = self._canvas.box_of(self.PART), min(1.0, self._canvas.zoom)
         there = not box.isEmpty()
-        hint = self.foot.sizeHint()
+        hint, side = self.foot.sizeHint(), self.corner.sizeHint().width()
         wide = min(hint.width(), int(box.width()) - 16)
+        high = max(LEAST, round(hint.height() * zoom))
+        margin = round((CARD_FOOT if box.height() < CARD * zoom else FOOT) * zoom)
         left = round(box.center().x() - wide / 2)
-        self.foot.setGeometry(left, round(box.bottom()) - FOOT - hint.height(), wide, hint.height())
-        side = self.corner.sizeHint().width()
+        self.foot.setGeometry(left, round(box.bottom()) - margin - high, wide, high)
+        side = max(LEAST, round(side * zoom))
         self.corner.setGeometry(round(box.right()) - side - 6, round(box.top()) + 6, side, side)
         for button, action in (
             (self.foot, self._actions.foot),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -178,8 +179,9 @@ class Media(QObject):
             self.pause.start()
 
     def _unasked(self, link: str) -> bool:
-        """Whether a link is looked at without a click."""
-        return not self._account().practice and self._trust.typed(link)
+        """Whether a link is looked at without a click; a bare host may be half of one."""
+        file = urlsplit(link).path.strip("/")
+        return bool(file) and not self._account().practice and self._trust.typed(link)
 
     def _begin(self) -> None:
         if self._target is not None and self.on:

@@ -37,6 +37,7 @@ class MessageForm(QWidget):
         self._message = self.blank()
         self._history = History()
         self._ordered = 0
+        self._media_facts = ""
         self._pieces: list[Piece] = []
         self._problems: tuple[tuple[str, str, str], ...] = ()
         self._column = QVBoxLayout(self)
@@ -104,6 +105,9 @@ class MessageForm(QWidget):
 
     def show_media_facts(self, text: str) -> None:
         """Say what is known of the file behind the link, instead of what WhatsApp takes."""
+        if text == self._media_facts:
+            return
+        self._media_facts = text
         for row in self.findChildren(MediaRow):
             row.show_facts(text)
 
