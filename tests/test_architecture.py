@@ -20,7 +20,17 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "wa_composer"
 SMALL_MESSAGE = tuple(
-    f"message.{name}" for name in ("limits", "words", "outcome", "phone", "problem", "wording")
+    f"message.{name}"
+    for name in (
+        "limits",
+        "words",
+        "outcome",
+        "phone",
+        "problem",
+        "wording",
+        "slots",
+        "button_links",
+    )
 )
 
 

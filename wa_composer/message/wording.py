@@ -22,6 +22,12 @@ FILE_NAME = words("File name")
 CAPTION = words("Caption")
 HEADER_CAPTION = words("Header caption")
 HEADER_LINK = words("Header link")
+HEADER_KINDS = {
+    "text": words("a text"),
+    "image": words("an image"),
+    "video": words("a video"),
+    "document": words("a document"),
+}
 HEADER_ID = words("Header media ID")
 IMAGE_LINK = words("Image link")
 MEDIA_ID = words("Media ID")
@@ -164,6 +170,29 @@ SENTENCES: dict[str, Words] = {
     "url_signs": words(
         "{field} holds spaces or letters that an address cannot have. Write them as %20 and so on."
     ),
+    # A template whose wording is known
+    "slot_missing": words("{field} is missing: the template takes it. Fill it in."),
+    "slot_extra": words(
+        "{field} has no place in the wording known here, which takes {wanted}. Remove it, or"
+        " bring the wording up to date."
+    ),
+    "header_unwanted": words(
+        "The wording known here takes no header value. Choose None, or bring the wording up to"
+        " date."
+    ),
+    "header_other": words(
+        "The header of the wording known here takes {wanted}. Choose that, or bring the wording up"
+        " to date."
+    ),
+    "button_unwanted": words(
+        "The wording known here has no button at this place that takes such a value. Remove it,"
+        " or bring the wording up to date."
+    ),
+    "url_whole": words(
+        "{field} is a whole address, but the link begins with {base} already. Type only what"
+        " comes after that."
+    ),
+    "url_slashes": words("The link would have // in it: {base} ends with a slash. Take one out."),
     # Reply buttons
     "interactive_type": words("“type” must be “button” here. Write that there."),
     "reply_none": words("There is no button. Add one to three."),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wa_composer.message.definition import fill, placeholders
+from wa_composer.message.button_links import resolved
+from wa_composer.message.definition import fill
 from wa_composer.message.definition_words import undrawn_words
+from wa_composer.message.slots import value_places
 from wa_composer.message.words import words
 from wa_composer.preview import media
 from wa_composer.preview.bubbles import (
@@ -40,7 +42,7 @@ def _template(message: Template, wording: Definition | None, say: Say) -> Built:
     parts = _undrawn(wording, say, _ABOVE) + _header(message.header, wording, say)
     values = message.body_values
     if wording is not None and wording.body.strip():
-        places = _places(wording.body)
+        places = value_places(wording.body[: CHARACTERS_MOST + 1])
         parts.append(filled("body", "body", _fill(wording.body, values), say, places))
         parts.extend(_chips(values, max(places.values(), default=-1) + 1, say))
     else:
@@ -69,12 +71,6 @@ def _undrawn(
 
 def _fill(text: str, values: Sequence[str]) -> list[Piece]:
     return fill(text[: CHARACTERS_MOST + 1], values)
-
-
-def _places(text: str) -> dict[str, int]:
-    """Which value each placeholder takes: by its number, or its place among the names."""
-    names = placeholders(text[: CHARACTERS_MOST + 1])
-    return {name: int(name) - 1 if name.isdigit() else at for at, name in enumerate(names)}
 
 
 def _sentence(message: Template) -> Words:
@@ -140,8 +136,7 @@ def _known(
     identity = f"button:{given[0]}" if given else f"wording:button:{place}"
     value = clean(given[1].value) if given else ""
     if button.kind == "url":
-        pieces = fill(button.url[:CHARACTERS_MOST], (value,) if value else ())
-        value = clean("".join(piece.text for piece in pieces))
+        value = clean(resolved(button.url[:CHARACTERS_MOST], value[:CHARACTERS_MOST]))
     elif button.kind == "phone_number":
         value = clean(button.phone_number)
     label = shortened(button.label, BUTTON_LABEL_MOST)

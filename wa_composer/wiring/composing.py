@@ -18,6 +18,7 @@ from wa_composer.session.composer import Composer
 from wa_composer.ui.forms import TemplateForm
 from wa_composer.wiring import faults
 from wa_composer.wiring.faults import Fault
+from wa_composer.wiring.fitting import misfits
 from wa_composer.wiring.returning import Returning
 from wa_composer.wiring.wording import Wording
 
@@ -92,7 +93,9 @@ class Composing(QObject):
     def show_draft(self, draft: Draft) -> None:
         """Bring a checked draft to the three ends that never answer back."""
         self._show_picture(draft)
-        self.faults = faults.sort(draft.problems, self.composer.placed) + self._seen_faults(draft)
+        unfit = misfits(draft.request, self.composer.placed, self._wording.slots)
+        sorted_ = faults.sort((*unfit, *draft.problems), self.composer.placed)
+        self.faults = sorted_ + self._seen_faults(draft)
         here = [f for f in self.faults if f.entry == self.composer.current]
         self._pane.show_problems(
             [(f.recipient, f.level, f.sentence) for f in here if f.recipient is not None],
@@ -134,6 +137,7 @@ class Composing(QObject):
         pane.entry_requested.connect(self.step_to)
         form = self._template_form
         form.template_text_edited.connect(self._take_wording)
+        form.follow(self._wording.slots)
         form.set_templates(self._wording.offered())
         self._window.fix_requested.connect(self.go_to_first_fault)
         self._window.type_requested.connect(self._choose_type)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wa_composer.message.definition import Definition, body_definition, read_definition
 from wa_composer.message.library import Entry, Key
+from wa_composer.message.slots import Slots, slots_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,18 +20,21 @@ class Wording:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self._read: dict[Key, tuple[Mapping[str, Any], Definition]] = {}
+        self._read: dict[Key, tuple[Mapping[str, Any], Definition, Slots]] = {}
 
     def definition(self, name: str, language: str) -> Definition | None:
         """What is known of the template's text, None when nothing is."""
-        entry = self.library.entry(name, language)
-        if entry is None:
-            return None
-        kept = self._read.get(entry.key)
-        if kept is None or kept[0] is not entry.definition:
-            kept = (entry.definition, read_definition(entry.definition))
-            self._read[entry.key] = kept
-        return kept[1]
+        found = self._known(name, language)
+        return None if found is None else found[1]
+
+    def slots(self, name: str, language: str) -> Slots | None:
+        """What the template takes, None when nothing is known of it; the same while it is."""
+        found = self._known(name, language)
+        return None if found is None else found[2]
+
+    def entry(self, name: str, language: str) -> Entry | None:
+        """The template as the library keeps it, with where it comes from and when."""
+        return self.library.entry(name, language)
 
     def is_sample(self, name: str, language: str) -> bool:
         """Whether the text is one that came with the program, unchanged."""
@@ -69,6 +73,19 @@ class Wording:
     def save(self, unsaved: Unsaved) -> None:
         """Put it on the disk; may wait for it. Raises StorageProblem."""
         self.library.save(unsaved)
+
+    def _known(
+        self, name: str, language: str
+    ) -> tuple[Mapping[str, Any], Definition, Slots] | None:
+        entry = self.library.entry(name, language)
+        if entry is None:
+            return None
+        kept = self._read.get(entry.key)
+        if kept is None or kept[0] is not entry.definition:
+            definition = read_definition(entry.definition)
+            kept = (entry.definition, definition, slots_of(definition))
+            self._read[entry.key] = kept
+        return kept
 
 
 def _with_body(others: list[Any], body: list[Any]) -> list[Any]:

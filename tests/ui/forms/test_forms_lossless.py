@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from wa_composer.ui.forms import FORMS, MessageForm
+from wa_composer.message.slots import ButtonSlot, Slot, Slots
+from wa_composer.ui.forms import FORMS, MessageForm, TemplateForm
 
 SAMPLES: dict[str, dict[str, Any]] = {
     "published header": {
@@ -171,23 +172,36 @@ def test_blank_form_says_so(qtbot: QtBot, kind: str) -> None:
     assert form.raw()["type"] == kind
 
 
+KNOWN = Slots(
+    header="image",
+    body=(Slot("1"), Slot("2")),
+    buttons=(ButtonSlot(0, "url", "Open", "https://example.com/{{1}}"), ButtonSlot(9, "payload")),
+    idle=((1, "phone_number"),),
+)
+"""What every template takes, in the form that follows its templates."""
+FOLLOWED = "template, followed"
+
+
 @pytest.fixture(scope="module")
 def shown_forms(qapp: object) -> dict[str, MessageForm]:
     """One form of each kind, loaded again and again as in the program."""
-    return {kind: form() for kind, form in FORMS.items()}
+    followed = TemplateForm()
+    followed.follow(lambda _name, _language: KNOWN)
+    return {kind: form() for kind, form in FORMS.items()} | {FOLLOWED: followed}
 
 
-@pytest.mark.parametrize("kind", FORMS)
+@pytest.mark.parametrize("kind", [*FORMS, FOLLOWED])
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_anything_comes_back(
     shown_forms: dict[str, MessageForm], kind: str, data: st.DataObject
 ) -> None:
+    form = shown_forms[kind]
+    kind = form.kind
     message = {"type": kind, kind: data.draw(bodies(kind))}
     if data.draw(st.booleans()):
         message |= data.draw(st.dictionaries(KEYS, JSON, max_size=2))
         message["type"] = kind
-    form = shown_forms[kind]
     form.load(message)
     assert form.raw() == message
     form.show_problems([(f"{kind}.components[0].x", "error", "Odd."), ("", "warning", "All.")])
@@ -196,14 +210,14 @@ def test_anything_comes_back(
     assert form.raw() == message
 
 
-@pytest.mark.parametrize("kind", FORMS)
+@pytest.mark.parametrize("kind", [*FORMS, FOLLOWED])
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_anything_can_be_edited_and_taken_back(
     shown_forms: dict[str, MessageForm], kind: str, data: st.DataObject
 ) -> None:
-    message = {"type": kind, kind: data.draw(bodies(kind))}
     form = shown_forms[kind]
+    message = {"type": form.kind, form.kind: data.draw(bodies(form.kind))}
     form.load(message)
     places = list(form._places())
     for number in range(len(places)):

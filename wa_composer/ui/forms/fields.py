@@ -108,6 +108,10 @@ class LineField(Field):
         self._line.setPlaceholderText(placeholder)
         self._line.textChanged.connect(self._typed)
 
+    def show_example(self, text: str) -> None:
+        """Show in an empty field what could stand there; it is never part of the message."""
+        self._line.setPlaceholderText(text)
+
     def _put(self, text: str) -> None:
         if self._shown != text or self._line.text() != text:
             self._line.show_text(text)

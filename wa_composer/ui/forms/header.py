@@ -17,6 +17,8 @@ from wa_composer.ui.widgets.card import Card
 from wa_composer.ui.widgets.labelled import FootLine
 
 NONE = "none"
+WANTED = "template.components[header]"
+"""The path of problems with a header that the template has and the message lacks."""
 
 
 class Slot(Protocol):
@@ -41,6 +43,8 @@ class HeaderPiece(Piece):
         self._captions = captions
         self._kept: dict[str, dict[str, Any]] = {}
         self._shown = NONE
+        self._wanted: str | None = None
+        self._example = self._around = ""
         self._card = Card(self.tr("Header"), self)
         self.column.addWidget(self._card)
         self._kind = self._make_kind()
@@ -49,11 +53,20 @@ class HeaderPiece(Piece):
         self._extras: QWidget | None = None
         self._extra_fields: dict[str, LineField] = {}
 
+    def expect(self, wanted: str | None, example: str = "", around: str = "") -> None:
+        """Let the fields be those of the template's header: "" takes nothing, None is unknown.
+
+        `example` is shown in the empty field, `around` (the header's own text) beneath it.
+        """
+        self._wanted, self._example, self._around = wanted, example, around
+
     def show_message(self, message: Message) -> None:
-        """Show the header's kind and the fields of that kind."""
+        """Show the header's kind and the fields of that kind; the choice where it is one."""
         header = self._header(message)
-        self._shown = _kind_of(header) if header is not None else NONE
+        self._shown = _kind_of(header) if header is not None else self._wanted or NONE
         self._kind.show_text(self._shown)
+        self._kind.setVisible(self._wanted is None or self._shown != (self._wanted or NONE))
+        self.setVisible(not self._kind.isHidden() or self._shown != NONE)
         self._card.end_with(SPACE.m if self._shown == NONE else SPACE.s)
         self._show_text(header)
         self._show_media(header)
@@ -61,12 +74,13 @@ class HeaderPiece(Piece):
     def places(self, message: Message) -> Iterable[Place]:
         """Kind, then text, or link, media ID, caption and file name."""
         at, whole = self._slot.paths(message)
-        yield Place(self._kind, (whole,) if whole else ())
+        if not self._kind.isHidden():
+            yield Place(self._kind, (whole,) if whole else ())
         if self._shown == "text" and self._text is not None:
-            yield Place(self._text, (f"{at}.text",))
+            yield Place(self._text, (f"{at}.text", *self._whole(whole)))
         if self._shown in MEDIA_FORMATS and self._media is not None:
             inner = f"{at}.{self._shown}"
-            yield Place(self._media.link, (f"{inner}.link", inner))
+            yield Place(self._media.link, (f"{inner}.link", inner, *self._whole(whole)))
             yield Place(self._media.media_id, (f"{inner}.id",))
             for key, field in self._extra_fields.items():
                 if not field.isHidden():
@@ -88,6 +102,10 @@ class HeaderPiece(Piece):
         self._kept.clear()
 
     # Private
+
+    def _whole(self, path: str) -> tuple[str, ...]:
+        """What the value answers for where there is no choice of kinds that would."""
+        return (path, WANTED) if path and self._kind.isHidden() else (WANTED,)
 
     def _header(self, message: Message) -> dict[str, Any] | None:
         steps = self._slot.steps(message)
@@ -120,6 +138,8 @@ class HeaderPiece(Piece):
         self.changed.emit(Edit("header", apply))
 
     def _write(self, message: Message, value: str, *inner: str) -> None:
+        if self._header(message) is None:  # only the template asks for it so far
+            self._slot.put(message, _blank(self._shown))
         steps = self._slot.steps(message)
         if steps is not None:
             wire.put(message, value, *steps, *inner)
@@ -134,6 +154,9 @@ class HeaderPiece(Piece):
         if self._text is not None:
             self._text.setVisible(self._shown == "text")
             self._text.show_text(wire.text_at(header, "text") if self._shown == "text" else "")
+            self._text.show_example(self._example)
+            self._text.foot.show_hint(self._around)
+            self._text.show_note(" ".join((self._example, self._around)).strip())
 
     def _show_media(self, header: dict[str, Any] | None) -> None:
         is_media = self._shown in MEDIA_FORMATS
@@ -143,6 +166,7 @@ class HeaderPiece(Piece):
             return
         self._media.setVisible(is_media)
         self._media.show_rule(self._shown)
+        self._media.link.show_example(self._example or "https://")
         fields: dict[str, Field] = {"link": self._media.link, "id": self._media.media_id}
         for key, field in (fields | self._extra_fields).items():
             field.show_text(wire.text_at(header, self._shown, key) if is_media else "")

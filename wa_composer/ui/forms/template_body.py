@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from wa_composer.message.limits import BODY_MAX
+from wa_composer.message.slots import Slot
 from wa_composer.ui.forms import template_wire as raw
 from wa_composer.ui.forms.fields import LineField
 from wa_composer.ui.forms.piece import Edit, Message, Piece, Place
@@ -14,14 +15,21 @@ from wa_composer.ui.widgets.add_button import AddButton
 from wa_composer.ui.widgets.card import Card
 from wa_composer.ui.widgets.icon_button import IconButton
 
+WANTED = "template.components[body]"
+"""The path of problems with values that the template has and the message lacks."""
+
 
 class BodyValues(Piece):
-    """The card "Body values", a row for each; rows are made when first needed and kept."""
+    """The card "Body values", a row for each; rows are made when first needed and kept.
+
+    For a known template the rows are those it asks for, and more only where the message has more.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[LineField] = []
         self._count = 0
+        self._slots: Sequence[Slot] | None = None
         self._hints: Sequence[str] | None = None
         self._card = Card(self.tr("Body values"), self)
         self.column.addWidget(self._card)
@@ -32,6 +40,7 @@ class BodyValues(Piece):
     def show_message(self, message: Message) -> None:
         """Show a row for each value."""
         values = raw.values(message)
+        values += [""] * (len(self._slots or ()) - len(values))
         self._count = len(values)
         for index, text in enumerate(values):
             self._row(index).show_text(text)
@@ -41,6 +50,10 @@ class BodyValues(Piece):
                 row.set_problem("", "")
                 row.touch(False)
         self._refresh()
+
+    def expect(self, slots: Sequence[Slot] | None) -> None:
+        """Show these rows from the next `show_message` on; None where a template is not known."""
+        self._slots = slots
 
     def show_placeholders(self, hints: Sequence[str] | None) -> None:
         """The surroundings of each placeholder of the wording; None where it is not known."""
@@ -52,7 +65,8 @@ class BodyValues(Piece):
         """The rows in order."""
         index = raw.first_of(message, "body")
         for number, row in enumerate(self._rows[: self._count]):
-            yield Place(row, (f"template.components[{index}].parameters[{number}]",))
+            own = f"template.components[{index}].parameters[{number}]"
+            yield Place(row, (own, f"{WANTED}.parameters[{number}]"))
 
     def clear_values(self, message: Message) -> None:
         """Empty every value; the rows stay."""
@@ -90,9 +104,19 @@ class BodyValues(Piece):
 
     def _refresh(self) -> None:
         hints = self._hints or ()
+        slots = self._slots or ()
         for index, row in enumerate(self._rows[: self._count]):
-            row.foot.show_hint(hints[index] if index < len(hints) else "")
-        if self._hints is None:
+            wanted = index < len(slots)
+            around = hints[index] if index < len(hints) else ""
+            example = slots[index].example if wanted else ""
+            said = self.tr("for example {0}").format(example) if example else ""
+            row.show_example(said)
+            row.foot.show_hint(around)
+            row.show_note(". ".join(part for part in (said, around) if part))
+            row.show_beside(not wanted)
+        self._add.setVisible(self._slots is None)
+        self.setVisible(self._slots is None or self._count > 0)
+        if self._hints is None or (self._slots is not None and self._count <= len(slots)):
             self._card.show_aside("")
             return
         text = self.tr("{0} of {1} placeholders").format(self._count, len(hints))

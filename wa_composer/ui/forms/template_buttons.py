@@ -3,60 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from wa_composer.message.limits import BUTTON_INDEX_MAX, PAYLOAD_MAX
-from wa_composer.ui.forms import template_wire as raw
+from wa_composer.message.slots import Slots
+from wa_composer.ui.forms import button_wire as raw
 from wa_composer.ui.forms import wire
-from wa_composer.ui.forms.fields import ChoiceField, IndexField, LineField
+from wa_composer.ui.forms.button_row import ButtonRow
 from wa_composer.ui.forms.piece import Edit, Message, Piece, Place
-from wa_composer.ui.theme import SPACE
+from wa_composer.ui.forms.template_wire import components, places_of
 from wa_composer.ui.widgets.add_button import AddButton
 from wa_composer.ui.widgets.card import Card
-from wa_composer.ui.widgets.icon_button import IconButton
-from wa_composer.ui.widgets.labelled import FootLine
+
+WANTED = "template.components[button:{}]"
+"""The path of problems with a button that the template has and the message lacks."""
 
 
 class TemplateButtons(Piece):
-    """The card "Buttons"; rows are made when first needed and kept."""
+    """The card "Buttons"; rows are made when first needed and kept.
+
+    For a known template the rows are those of its buttons that take a value, and more only where
+    the message has more.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[ButtonRow] = []
         self._count = 0
+        self._slots: Slots | None = None
         self._card = Card(self.tr("Buttons"), self)
         self.column.addWidget(self._card)
         self._add = AddButton(self.tr("Add button"), self)
         self._add.clicked.connect(self._add_row)
         self._card.add_foot(self._add)
 
+    def expect(self, slots: Slots | None) -> None:
+        """Show these rows from the next `show_message` on; None where a template is not known."""
+        self._slots = slots
+
     def show_message(self, message: Message) -> None:
-        """Show a row for each button component."""
-        places = raw.places_of(message, "button")
-        self._count = len(places)
-        for row, place in enumerate(places):
-            self._row(row).show_button(wire.get(message, "template", "components", place))
-        for index, each in enumerate(self._rows):
-            each.setVisible(index < self._count)
-            if index >= self._count:
-                each.forget()
+        """Show a row for each button component, and for each that the template asks for."""
+        rows = raw.rows(message, self._slots)
+        self._count = len(rows)
+        found = wire.get(message, "template", "components")
+        for number, row in enumerate(rows):
+            component = None if row.place is None else found[row.place]
+            shown = self._row(number)
+            shown.show_button(component, row.slot)
+            shown.setVisible(not row.idle)
+        for each in self._rows[self._count :]:
+            each.hide()
+            each.forget()
+        self._add.setVisible(self._slots is None)
+        self.setVisible(self._slots is None or any(not row.idle for row in rows))
 
     def places(self, message: Message) -> Iterable[Place]:
         """Kind, index and value of each row."""
-        found = raw.places_of(message, "button")
-        for row, place in zip(self._rows, found, strict=False):
-            at = f"template.components[{place}]"
-            yield Place(row.kind, (f"{at}.sub_type", at))
-            yield Place(row.index, (f"{at}.index",))
-            yield Place(row.value, (f"{at}.parameters",))
+        rows = raw.rows(message, self._slots)
+        for shown, row in zip(self._rows, rows, strict=False):
+            if row.idle:
+                continue
+            at = WANTED.format(row.slot.place) if row.slot else ""
+            real = at if row.place is None else f"template.components[{row.place}]"
+            if row.slot is None:
+                yield Place(shown.kind, (f"{real}.sub_type", real))
+                yield Place(shown.index, (f"{real}.index",))
+                yield Place(shown.value, (f"{real}.parameters",))
+            else:
+                yield Place(shown.value, (real, at))
 
     def clear_values(self, message: Message) -> None:
         """Empty every value; kinds and places stay."""
-        for component in _components(message):
-            if wire.get(component, "parameters"):
-                raw.set_button_value(component, "")
+        found = components(message)
+        for place in places_of(message, "button"):
+            if wire.get(found[place], "parameters"):
+                raw.set_button_value(found[place], "")
 
     # Private
 
@@ -65,7 +86,7 @@ class TemplateButtons(Piece):
 
     def _remove_row(self, row: int) -> None:
         def apply(message: Message) -> None:
-            del raw.components(message)[raw.places_of(message, "button")[row]]
+            del components(message)[places_of(message, "button")[row]]
 
         last = self._count - 1
         self._rows[row].forget()
@@ -83,8 +104,10 @@ class TemplateButtons(Piece):
         row = ButtonRow(number, self._card)
         row.remove.clicked.connect(lambda: self._remove_row(number))
         row.kind.edited.connect(lambda _before, kind: self._choose(number, kind))
-        self.bind(row.index, lambda message, text: _button(message, number).update(index=text))
-        self.bind(row.value, lambda message, text: _write(message, number, text))
+        self.bind(
+            row.index, lambda message, text: raw.button_of(message, number).update(index=text)
+        )
+        self.bind(row.value, lambda message, text: self._write(message, number, text))
         self._card.body.insertWidget(self._card.body.count() - 1, row)
         return row
 
@@ -92,86 +115,9 @@ class TemplateButtons(Piece):
         self.changed.emit(
             Edit(
                 f"button.{row}.kind",
-                lambda message: raw.set_button_kind(_button(message, row), kind),
+                lambda message: raw.set_button_kind(raw.button_of(message, row), kind),
             )
         )
 
-
-class ButtonRow(QWidget):
-    """One button: its kind, its place, its value, and a line beneath for all three."""
-
-    def __init__(self, number: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        name = self.tr("Button {0}").format(number + 1)
-        key = f"button.{number}"
-        self._hints = {
-            "quick_reply": self.tr("Comes back to you when the customer taps the button."),
-            "url": self.tr("Goes to the end of the link that the template has."),
-            "phone_number": self.tr("Takes no value when sending: leave it empty."),
-        }
-        kinds = [
-            ("quick_reply", self.tr("Quick reply")),
-            ("url", self.tr("Link")),
-            ("phone_number", self.tr("Phone number")),
-        ]
-        self.foot = FootLine(parent=self)
-        self.kind = ChoiceField(
-            f"{key}.kind", self.tr("{0} kind").format(name), kinds, foot=self.foot, parent=self
-        )
-        self.index = IndexField(
-            f"{key}.index",
-            self.tr("{0} index").format(name),
-            BUTTON_INDEX_MAX,
-            foot=self.foot,
-            parent=self,
-        )
-        self.remove = IconButton(self.tr("Remove button {0}").format(number + 1), "close")
-        self.value = LineField(
-            f"{key}.value",
-            self.tr("{0} value").format(name),
-            foot=self.foot,
-            beside=self.remove,
-            parent=self,
-        )
-        self._lay_out()
-
-    def show_button(self, component: Any) -> None:
-        """Show a button component."""
-        kind = wire.text_at(component, "sub_type")
-        kind = kind.lower() if kind.lower() in self._hints else kind
-        self.kind.show_text(kind)
-        self.index.show_text(wire.text_at(component, "index"))
-        self.value.show_text(raw.button_value(component))
-        length = len(self.value.text())
-        self.value.set_limit(PAYLOAD_MAX if kind == "quick_reply" else 0, length)
-        self.foot.show_hint(self._hints.get(kind, ""))
-
-    def forget(self) -> None:
-        """The row is not in use: no faults, not left yet."""
-        for field in (self.kind, self.index, self.value):
-            field.set_problem("", "")
-            field.touch(False)
-
-    def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(SPACE.s)
-        grid.setVerticalSpacing(SPACE.xs)
-        grid.setColumnStretch(2, 1)
-        grid.addWidget(self.kind, 0, 0)
-        grid.addWidget(self.index, 0, 1)
-        grid.addWidget(self.value, 0, 2)
-        grid.addWidget(self.foot, 1, 0, 1, 3)
-
-
-def _components(message: Message) -> list[dict[str, Any]]:
-    found = raw.components(message)
-    return [found[place] for place in raw.places_of(message, "button")]
-
-
-def _button(message: Message, row: int) -> dict[str, Any]:
-    return _components(message)[row]
-
-
-def _write(message: Message, row: int, text: str) -> None:
-    raw.set_button_value(_button(message, row), text)
+    def _write(self, message: Message, row: int, text: str) -> None:
+        raw.set_button_value(raw.button_of(message, row, self._slots), text)

@@ -1,14 +1,14 @@
-"""The raw places of a template message: language, header component, body values, buttons."""
+"""The raw places of a template message: language, header component, body values."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from wa_composer.message.limits import BUTTON_INDEX_MAX, POLICY
+from wa_composer.message.limits import POLICY
 from wa_composer.ui.forms import wire
 from wa_composer.ui.forms.piece import Message
 
-_PAYLOAD, _TEXT = "payload", "text"
+_TEXT = "text"
 
 
 def blank() -> dict[str, Any]:
@@ -85,7 +85,11 @@ def values(message: Message) -> list[str]:
 
 
 def set_value(message: Message, row: int, text: str) -> None:
-    """Write a body value; a parameter of another type becomes a text."""
+    """Write a body value; a parameter of another type becomes a text.
+
+    A row that only the template asks for is made first, with those before it.
+    """
+    offer_values(message, row + 1)
     index = first_of(message, "body")
     if index is None:
         return
@@ -125,54 +129,6 @@ def offer_values(message: Message, count: int, trim: bool = False) -> None:
         add_value(message)
     while trim and len(values(message)) > count and not values(message)[-1]:
         remove_value(message, len(values(message)) - 1)
-
-
-def button_value(component: object) -> str:
-    """The value that a button is sent with."""
-    first = wire.get(component, "parameters", 0)
-    own = _TEXT if wire.text_at(first, "type").lower() == _TEXT else _PAYLOAD
-    other = _PAYLOAD if own == _TEXT else _TEXT
-    return wire.text_at(first, own) or wire.text_at(first, other) or wire.as_text(first)
-
-
-def set_button_value(component: dict[str, Any], text: str) -> None:
-    """Write a button's value as its kind wants it; a phone button without one has none."""
-    kind = wire.text_at(component, "sub_type").lower()
-    own = _TEXT if kind == "url" else _PAYLOAD
-    parameters = wire.mend_list(component, "parameters")
-    if kind == "phone_number" and not text and len(parameters) <= 1:
-        parameters.clear()
-        return
-    one = wire.mend_dict(parameters, 0)
-    one.pop(_PAYLOAD if own == _TEXT else _TEXT, None)
-    one["type"] = own
-    one[own] = text
-    wire.in_order(one, "type")
-
-
-def set_button_kind(component: dict[str, Any], kind: str) -> None:
-    """Change a button's kind and carry its value over."""
-    text = button_value(component)
-    component["sub_type"] = kind
-    set_button_value(component, text)
-
-
-def add_button(message: Message) -> None:
-    """Add a quick reply at the next free index."""
-    button = {"type": "button", "sub_type": "quick_reply", "index": str(next_index(message))}
-    components(message).append(button | {"parameters": [{"type": _PAYLOAD, _PAYLOAD: ""}]})
-
-
-def next_index(message: Message) -> int:
-    """The index after the highest one in use, or the lowest free one, or the last."""
-    found = wire.get(message, "template", "components")
-    texts = (wire.text_at(found, at, "index") for at in places_of(message, "button"))
-    used = {int(text) for text in texts if text.isdecimal() and len(text) < 3}
-    after = max(used, default=-1) + 1
-    if after <= BUTTON_INDEX_MAX:
-        return after
-    free = (index for index in range(BUTTON_INDEX_MAX + 1) if index not in used)
-    return next(free, BUTTON_INDEX_MAX)
 
 
 def _value(parameter: object) -> str:

@@ -9,14 +9,20 @@ _PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _BEFORE, _AFTER = 28, 28
 
 
+def surroundings(text: str) -> dict[str, str]:
+    """For the name of each placeholder, the words around it where it stands first."""
+    first: dict[str, str] = {}
+    for match in _PLACEHOLDER.finditer(text):
+        first.setdefault(match[1], _around(text, match))
+    return first
+
+
 def excerpts(text: str) -> list[str]:
     """For each placeholder, in the order of its value, the words around it.
 
     Numbered placeholders come in the order of their numbers, named ones in that of the text.
     """
-    first: dict[str, str] = {}
-    for match in _PLACEHOLDER.finditer(text):
-        first.setdefault(match[1], _around(text, match))
+    first = surroundings(text)
     if first and all(name.isdecimal() for name in first):
         return [first[name] for name in sorted(first, key=int)]
     return list(first.values())

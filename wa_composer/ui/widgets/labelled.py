@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QWidget,
+)
 
 from wa_composer.ui.style import set_state
 from wa_composer.ui.theme import SPACE
@@ -99,9 +107,11 @@ class LabelledField(QWidget):
         self.foot = FootLine(hint, parent=self) if foot is None else foot
         self._rule = rule
         self._fault = ("", "")
+        self._note = ""
+        self._beside = None if beside is None else _with_room(beside)
         self.label.setVisible(not bare)
         self.aside.setVisible(not bare)
-        self._lay_out(self.foot if own_foot else None, beside)
+        self._lay_out(self.foot if own_foot else None, self._beside)
         self.rename(name)
         self.count(0)
 
@@ -142,8 +152,22 @@ class LabelledField(QWidget):
         self._fault = (level, text)
         self.foot.post(self, level, text)
         set_state(self.editor, "fault", level if text else "")
+        self._describe()
+
+    def show_beside(self, shown: bool) -> None:
+        """Show or hide what stands beside the editor; without it the editor has its room."""
+        if self._beside is not None:
+            self._beside.setVisible(shown)
+
+    def show_note(self, text: str) -> None:
+        """What assistive tools read of the field while nothing is wrong with it."""
+        if self._note != text:
+            self._note = text
+            self._describe()
+
+    def _describe(self) -> None:
         for part in self._spoken():
-            part.setAccessibleDescription(text)
+            part.setAccessibleDescription(self._fault[1] or self._note)
 
     def _spoken(self) -> list[QWidget]:
         """The editor and the line inside it, which assistive tools reach one by one."""
@@ -155,9 +179,10 @@ class LabelledField(QWidget):
     def _lay_out(self, foot: FootLine | None, beside: QWidget | None) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(SPACE.s)
+        grid.setHorizontalSpacing(0)  # a column keeps its spacing even when all in it is hidden
         grid.setVerticalSpacing(SPACE.xs)
         grid.setColumnStretch(0, 1)
+        self.label.setContentsMargins(0, 0, SPACE.s, 0)
         grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignLeading)
         grid.addWidget(self.aside, 0, 1, Qt.AlignmentFlag.AlignTrailing)
         grid.addWidget(self.editor, 1, 0, 1, 2)
@@ -165,3 +190,12 @@ class LabelledField(QWidget):
             grid.addWidget(beside, 1, 2, Qt.AlignmentFlag.AlignTop)
         if foot is not None:
             grid.addWidget(foot, 2, 0, 1, 2 if beside is None else 3)
+
+
+def _with_room(beside: QWidget) -> QWidget:
+    """A widget with its distance to what stands before it."""
+    room = QWidget()
+    row = QHBoxLayout(room)
+    row.setContentsMargins(SPACE.s, 0, 0, 0)
+    row.addWidget(beside)
+    return room

@@ -1,0 +1,107 @@
+"""What a template takes: the values that its wording has places for, as plain data.
+
+Standard library only, so that forms can be built from it before anything heavy is imported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wa_composer.message.limits import MEDIA_FORMATS
+from wa_composer.message.placeholders import placeholders
+
+if TYPE_CHECKING:
+    from wa_composer.message.definition import Definition, DefinitionButton
+
+VALUES_MOST = 100
+"""Body values that a form is built for; a wording that asks for more leaves the form free."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One value: the name of its placeholder, and the value it was approved with."""
+
+    name: str
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonSlot:
+    """A button that takes a value: its place in the template, its kind, what stands on it.
+
+    ``url`` is a link's whole address with its placeholder; ``example`` what goes in there.
+    """
+
+    place: int
+    kind: str
+    label: str = ""
+    url: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """All values that a template takes; ``header`` is "" where the header takes none.
+
+    ``header_text`` is the wording that a header's value goes into.
+    ``idle`` are place and kind of the buttons that take nothing. A template that is not ``whole``
+    may have more than is known of it: only the text of its body was ever written down.
+    """
+
+    header: str = ""
+    header_slot: Slot = Slot("")
+    header_text: str = ""
+    body: tuple[Slot, ...] = ()
+    buttons: tuple[ButtonSlot, ...] = ()
+    idle: tuple[tuple[int, str], ...] = ()
+    whole: bool = True
+
+
+def slots_of(definition: Definition) -> Slots:
+    """Return what a template takes, as far as its definition tells."""
+    given = definition.examples
+    taking = [(n, b) for n, b in enumerate(definition.buttons) if _takes(b)]
+    idle = [(n, b.kind) for n, b in enumerate(definition.buttons) if not _takes(b)]
+    places = value_places(definition.body)
+    count = max(places.values(), default=-1) + 1
+    names = {place: name for name, place in places.items()}
+    body = [names.get(place, str(place + 1)) for place in range(min(count, VALUES_MOST))]
+    header, slot = _header(definition)
+    return Slots(
+        header=header,
+        header_slot=slot,
+        header_text=definition.header_text if header == "text" else "",
+        body=tuple(Slot(name, given.get(name, "")) for name in body),
+        buttons=tuple(
+            ButtonSlot(n, b.kind, b.label, b.url, given.get(f"button:{n}", "")) for n, b in taking
+        ),
+        idle=tuple(idle),
+        whole=count <= VALUES_MOST and _is_whole(definition),
+    )
+
+
+def value_places(text: str) -> dict[str, int]:
+    """Return which value each placeholder takes: by its number, or its place among the names."""
+    names = placeholders(text)
+    return {name: int(name) - 1 if name.isdigit() else at for at, name in enumerate(names)}
+
+
+def _header(definition: Definition) -> tuple[str, Slot]:
+    kind = definition.header_format or ""
+    if kind in MEDIA_FORMATS:
+        return kind, Slot("", definition.examples.get("header", ""))
+    names = placeholders(definition.header_text) if kind == "text" else []
+    if not names:
+        return "", Slot("")
+    return "text", Slot(names[0], definition.examples.get(f"header:{names[0]}", ""))
+
+
+def _takes(button: DefinitionButton) -> bool:
+    return button.kind == "quick_reply" or (button.kind == "url" and bool(placeholders(button.url)))
+
+
+def _is_whole(definition: Definition) -> bool:
+    """A body text alone, without so much as a category, is what somebody typed or pasted."""
+    parts = definition.header_format, definition.footer, definition.buttons, definition.undrawn
+    return any(parts) or bool(definition.category or definition.status)

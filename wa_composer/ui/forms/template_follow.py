@@ -1,0 +1,154 @@
+"""A message takes the shape of another template: values go along, and come back with the old one.
+
+A value belongs to its placeholder: to its name, or to its number. What one template has no place
+for is kept aside, by placeholder, until a template has one again. What no template ever asked
+for, since it was added by hand or came with a file, stays in the message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from wa_composer.message.limits import MEDIA_FORMATS
+from wa_composer.message.slots import ButtonSlot, Slots
+from wa_composer.ui.forms import button_wire, wire
+from wa_composer.ui.forms import template_wire as raw
+from wa_composer.ui.forms.piece import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A template of the library by its name, and what it takes."""
+
+    name: str
+    slots: Slots
+
+
+@dataclass
+class Kept:
+    """Values aside, each under its placeholder; a button's belongs to its own template."""
+
+    headers: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
+    buttons: dict[tuple[str, int, str], dict[str, Any]] = field(default_factory=dict)
+
+
+def adopt(message: Message, old: Known | None, new: Known, kept: Kept) -> None:
+    """Give `message` the components that `new` takes, with the values there are for them.
+
+    `old` is the template whose values stand in the message; None when they were added by hand.
+    """
+    header = _header(message, old, new, kept)
+    body = _body(message, old, new, kept)
+    buttons = _buttons(message, old, new, kept)
+    firsts = {raw.first_of(message, "header"), raw.first_of(message, "body")}
+    taken = firsts | set(raw.places_of(message, "button"))
+    found = raw.components(message)
+    others = [one for place, one in enumerate(found) if place not in taken]
+    found[:] = [*header, *body, *buttons, *others]
+
+
+def _header(message: Message, old: Known | None, new: Known, kept: Kept) -> Iterator[Any]:
+    place = raw.first_of(message, "header")
+    component = {"type": "header"} if place is None else raw.components(message)[place]
+    parameters = wire.get(component, "parameters")
+    value = wire.get(parameters, 0)
+    if _is_filled(parameters) and not (isinstance(value, dict) and len(parameters) == 1):
+        yield component
+        return
+    kind = wire.text_at(value, "type").lower()
+    wanted, name = new.slots.header, new.slots.header_slot.name
+    if old is not None and kind and kind == old.slots.header:
+        kept.headers[kind, old.slots.header_slot.name] = value
+        value = None
+    elif kind != wanted and _is_filled(value):
+        yield component  # no template asked for it, so nobody but the user may take it out
+        return
+    if not wanted:
+        return
+    if value is None or kind != wanted:
+        value = kept.headers.get((wanted, name)) or _blank_header(wanted)
+    yield {**component, "parameters": [value]}
+
+
+def _body(message: Message, old: Known | None, new: Known, kept: Kept) -> Iterator[Any]:
+    place = raw.first_of(message, "body")
+    component = {"type": "body"} if place is None else raw.components(message)[place]
+    given = raw.values(message)
+    known = old.slots.body if old is not None else ()
+    parameters = wire.get(component, "parameters")
+    if not isinstance(parameters, list) and _is_filled(parameters):
+        yield component
+        return
+    loose = dict(enumerate(given))  # added by hand
+    for at, slot in enumerate(known[: len(given)]):
+        if _is_text(parameters[at]):
+            kept.values[slot.name] = loose.pop(at)
+    made = []
+    for at, slot in enumerate(new.slots.body):
+        text = loose.pop(at) if loose.get(at) else kept.values.get(slot.name, "")
+        same = at < len(given) and given[at] == text and isinstance(parameters[at], dict)
+        made.append(parameters[at] if same else {"type": "text", "text": text})
+    made += [parameters[at] for at in loose if _is_filled(parameters[at])]
+    if made:
+        yield {**component, "parameters": made}
+
+
+def _buttons(message: Message, old: Known | None, new: Known, kept: Kept) -> Iterator[Any]:
+    found = raw.components(message)
+    mine: dict[ButtonSlot, Any] = {}
+    loose = []
+    for row in button_wire.rows(message, old.slots if old is not None else None):
+        if row.place is None or row.idle:
+            continue
+        component = found[row.place]
+        if row.slot is None or old is None:
+            loose.append(component)
+            continue
+        kept.buttons[old.name, row.slot.place, row.slot.kind] = component
+        mine[row.slot] = component
+    for slot in new.slots.buttons:
+        at = (slot.kind, str(slot.place))
+        by_hand = next((one for one in loose if button_wire.kind_and_index(one) == at), None)
+        if by_hand is not None:
+            loose.remove(by_hand)
+        same = next((one for known, one in mine.items() if _is_same(known, slot)), None)
+        aside = kept.buttons.get((new.name, slot.place, slot.kind))
+        if not button_wire.button_value(aside):
+            aside = same
+        yield by_hand or aside or button_wire.blank_button(slot)
+    yield from (one for one in loose if _is_filled(wire.get(one, "parameters")))
+
+
+def _is_same(known: ButtonSlot, slot: ButtonSlot) -> bool:
+    """Whether a button of another template means the same, so that its value may go along."""
+    return (known.place, known.kind, known.label, known.url) == (
+        slot.place,
+        slot.kind,
+        slot.label,
+        slot.url,
+    )
+
+
+def _is_text(parameter: Any) -> bool:
+    """Whether all that stands in a body's parameter is what its field shows."""
+    if not isinstance(parameter, dict):
+        return True
+    return not any(_is_filled(one) for key, one in parameter.items() if key not in ("type", "text"))
+
+
+def _is_filled(value: Any) -> bool:
+    """Whether anything stands in a parameter beside its type."""
+    if isinstance(value, dict):
+        return any(_is_filled(one) for key, one in value.items() if key != "type")
+    if isinstance(value, list):
+        return any(_is_filled(one) for one in value)
+    return value not in (None, "")
+
+
+def _blank_header(kind: str) -> dict[str, Any]:
+    if kind in MEDIA_FORMATS:
+        return {"type": kind, kind: {"link": "", "id": ""}}
+    return {"type": kind, "text": ""}
