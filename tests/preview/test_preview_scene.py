@@ -137,7 +137,7 @@ def test_button_values_find_their_place_by_index() -> None:
     built = scene(template("a", "b", buttons=given), ORDER)
     assert [(one.id, one.label, one.value) for one in built.buttons] == [
         ("button:1", "Fine", "OK"),
-        ("button:0", "Track", "https://example.com/t/A 1"),
+        ("button:0", "Track", "https://example.com/t/A%201"),
         ("wording:button:2", "Call", "+12025550100"),
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -19,6 +19,7 @@ from wa_composer.ui.forms import TemplateForm
 from wa_composer.wiring import faults
 from wa_composer.wiring.faults import Fault
 from wa_composer.wiring.fitting import misfits
+from wa_composer.wiring.provenance import provenance
 from wa_composer.wiring.returning import Returning
 from wa_composer.wiring.wording import Wording
 
@@ -217,15 +218,12 @@ class Composing(QObject):
     def _provenance(self, message: object) -> str:
         if not isinstance(message, Template):
             return ""
-        name, language = message.name, message.language_code
+        entry = self._wording.entry(message.name, message.language_code)
+        if entry is not None:
+            return provenance(entry, datetime.now(UTC))
         if self._known(message) is None:
             return _tr("Its wording is not known here: type it under Template text")
-        source = (
-            _tr("Sample wording of {name} ({language}), shipped with the program")
-            if self._wording.is_sample(name, language)
-            else _tr("From your own text of {name} ({language})")
-        )
-        return source.format(name=name or "…", language=language)
+        return _tr("From what stands under Template text")
 
 
 def _tr(text: str) -> str:

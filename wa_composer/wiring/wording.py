@@ -36,11 +36,6 @@ class Wording:
         """The template as the library keeps it, with where it comes from and when."""
         return self.library.entry(name, language)
 
-    def is_sample(self, name: str, language: str) -> bool:
-        """Whether the text is one that came with the program, unchanged."""
-        entry = self.library.entry(name, language)
-        return entry is not None and entry.sample
-
     def offered(self) -> list[tuple[str, str, str]]:
         """Known templates as (name, language, body text)."""
         return [
