@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
 from wa_composer import assets
@@ -169,3 +170,22 @@ def test_the_pointer_says_what_can_be_clicked(desk: Any) -> None:
     desk.until(lambda: over.cursor().shape() == Qt.CursorShape.PointingHandCursor)
     desk.qtbot.mouseMove(over, QPoint(2, 2))
     desk.until(lambda: over.cursor().shape() == Qt.CursorShape.ArrowCursor)
+
+
+def test_a_keystroke_paints_only_what_it_changes(desk: Any) -> None:
+    desk.control("Body value 2").setFocus()
+    desk.qtbot.waitUntil(lambda: parts(desk).lit() == "body:1")
+    QApplication.processEvents()
+    seen: list[int] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                seen.append(event.region().boundingRect().height())
+            return False
+
+    watch = Watch()
+    parts(desk).installEventFilter(watch)
+    desk.qtbot.keyClick(desk.control("Body value 2"), Qt.Key.Key_X)
+    desk.until(lambda: bool(seen))
+    assert max(seen) < parts(desk).height() / 2

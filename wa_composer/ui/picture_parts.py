@@ -48,6 +48,7 @@ class PictureParts(QWidget):
         self._wish: tuple[str, ...] = ()
         self._dark = False
         self._zoom = 1.0
+        self._areas: list[QRect] = []
         self.setAccessibleName(self.tr("Parts of the picture"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
@@ -60,7 +61,7 @@ class PictureParts(QWidget):
         self._lit = self._first_there(self._wish)
         if self.hasFocus():
             self._say_current()
-        self.update()
+        self._renew()
 
     def show_dark(self, dark: bool) -> None:
         """Outline as fits a phone in dark or light mode."""
@@ -74,7 +75,7 @@ class PictureParts(QWidget):
         self._wish = tuple(ids)
         self._lit = self._first_there(self._wish)
         self._want(self._lit)
-        self.update()
+        self._renew()
 
     def lit(self) -> str:
         """The id of the part that is outlined, "" for none."""
@@ -123,11 +124,11 @@ class PictureParts(QWidget):
         super().focusInEvent(event)
         self._say_current()
         self._want(self._current)
-        self.update()
+        self._renew()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.update()
+        self._renew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End go through the parts; Enter goes to the field of one."""
@@ -157,12 +158,8 @@ class PictureParts(QWidget):
         colours = DARK if self._dark else LIGHT
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._lit:
-            self._outline(painter, self._lit, colours.accent, 0.6, 0.13)
-        if self._under and self._under != self._lit:
-            self._outline(painter, self._under, colours.accent, 0.35, 0.05)
-        if self.hasFocus() and self._current:
-            self._outline(painter, self._current, colours.focus, 0.8, 0.0)
+        for identity, colour, line, ground in self._shown():
+            self._outline(painter, identity, getattr(colours, colour), line, ground)
         painter.end()
 
     def _outline(
@@ -177,6 +174,26 @@ class PictureParts(QWidget):
             painter.drawRoundedRect(box, _RADIUS, _RADIUS)
 
     # Private
+
+    def _shown(self) -> Iterator[tuple[str, str, float, float]]:
+        """What is outlined: part, role of the colour, strength of line and ground."""
+        if self._lit:
+            yield self._lit, "accent", 0.6, 0.13
+        if self._under and self._under != self._lit:
+            yield self._under, "accent", 0.35, 0.05
+        if self.hasFocus() and self._current:
+            yield self._current, "focus", 0.8, 0.0
+
+    def _renew(self) -> None:
+        """Paint again where an outline was or will be, and nowhere else."""
+        before = self._areas
+        self._areas = [
+            box.toAlignedRect().adjusted(-2, -2, 2, 2)
+            for identity, *_ in self._shown()
+            for box in self.places(identity)
+        ]
+        for area in (*before, *self._areas):
+            self.update(area)
 
     def _stack(self) -> Iterator[tuple[int, Placed]]:
         top = 0
@@ -204,13 +221,13 @@ class PictureParts(QWidget):
             self._under = identity
             hand = Qt.CursorShape.PointingHandCursor
             self.setCursor(hand if identity else Qt.CursorShape.ArrowCursor)
-            self.update()
+            self._renew()
 
     def _move_to(self, identity: str) -> None:
         self._current = identity
         self._say_current()
         self._want(identity)
-        self.update()
+        self._renew()
 
     def _say_current(self) -> None:
         """Begin with the lit part, and let assistive tools read the one that is pointed at."""

@@ -95,8 +95,8 @@ class Composing(QObject):
         """Bring a checked draft to the three ends that never answer back."""
         self._show_picture(draft)
         unfit = misfits(draft.request, self.composer.placed, self._wording.slots)
-        sorted_ = faults.sort((*unfit, *draft.problems), self.composer.placed)
-        self.faults = sorted_ + self._seen_faults(draft)
+        found = faults.sort((*unfit, *draft.problems), self.composer.placed)
+        self.faults = found + self._seen_faults(draft)
         here = [f for f in self.faults if f.entry == self.composer.current]
         self._pane.show_problems(
             [(f.recipient, f.level, f.sentence) for f in here if f.recipient is not None],
