@@ -19,6 +19,7 @@ from wa_composer.session.composer import Composer
 from wa_composer.session.library import Library
 from wa_composer.ui.bridge import Bridge, Tasks
 from wa_composer.ui.collector import Collector
+from wa_composer.ui.dropping import Dropping
 from wa_composer.wiring.account_page import AccountPageWiring
 from wa_composer.wiring.accounts import AccountsWiring
 from wa_composer.wiring.appearance import Appearance
@@ -32,6 +33,8 @@ from wa_composer.wiring.mishap import report
 from wa_composer.wiring.picturing import Picturing
 from wa_composer.wiring.pointing import Pointing
 from wa_composer.wiring.sending import Sending
+from wa_composer.wiring.template_use import TemplateUse
+from wa_composer.wiring.templates import TemplatesWiring
 from wa_composer.wiring.wording import Wording
 
 if TYPE_CHECKING:
@@ -127,6 +130,14 @@ class Program:
         )
         self.logging = Logging(window, pane, self.composing, services, self.tasks)
         self.filing = Filing(window, self.composing, services.message_worker, self.tasks)
+        use = TemplateUse(window, pane, self.composing, wording)
+        self.templates = TemplatesWiring(
+            window, self.composing, use, self.library, services, self.tasks
+        )
+        self.filing.definitions_found.connect(self.templates.importing.review)
+        self.dropping = Dropping(window)
+        self.dropping.files.connect(self.filing.open)
+        self.dropping.text.connect(self.filing.take)
         self.pointing = Pointing(app, window, pane)
         self.picturing = Picturing(
             window, self.composing, wording, services.message_worker, self.tasks

@@ -71,6 +71,7 @@ class Services:
         self.draft_worker = Worker("drafts")
         self.file_worker = Worker("files")
         self.message_worker = Worker("message files")
+        self.library_worker = Worker("library")
         self.key_worker = Worker("keyring")
         self.vault = Vault(Keys, self.key_worker, self.environ)
         self.account_keeper = AccountKeeper(self.accounts, self.vault, self.file_worker)
@@ -122,7 +123,7 @@ class Services:
 
     def _workers(self) -> tuple[Worker, ...]:
         own = (self.log_worker, self.draft_worker, self.file_worker)
-        return (self.key_worker, self.message_worker, *own)
+        return (self.key_worker, self.message_worker, self.library_worker, *own)
 
     async def _close_log(self) -> None:
         try:

@@ -60,7 +60,7 @@ def components_of(given: Mapped) -> tuple[dict[str, dict[str, Any]], list[str]]:
     parts: dict[str, dict[str, Any]] = {}
     others: list[str] = []
     loose: list[dict[str, Any]] = []
-    for kind, component in _components(given):
+    for kind, component in listed_parts(given):
         if kind in (*DRAWN_BUTTONS, *UNDRAWN_BUTTONS):
             loose.append(component)
         elif kind in PARTS and kind not in parts:
@@ -86,10 +86,10 @@ def undrawn_of(
         ("footer", "code_expiration_minutes"),
     ):
         part = parts.get(kind)
-        if part is not None and not as_text(part.get("text")).strip():
+        if part is not None and not isinstance(part.get("text"), str):
             found.append("authentication" if supplied in part or "otp" in buttons else kind)
     header = parts.get("header")
-    if header_format == "text" and header is not None and not as_text(header.get("text")).strip():
+    if header_format == "text" and header is not None and not isinstance(header.get("text"), str):
         found.append("header")
     found += others
     if "buttons" in parts and not buttons:
@@ -132,7 +132,8 @@ def button_example(button: Mapped, url: str) -> str:
     return example
 
 
-def _components(given: Mapped) -> list[tuple[str, dict[str, Any]]]:
+def listed_parts(given: Mapped) -> list[tuple[str, dict[str, Any]]]:
+    """Return each component with its type in small letters, whatever holds them."""
     listed = given.get("components")
     if listed is None:
         listed = {part: given[part] for part in PARTS if part in given}

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QByteArray, QDataStream, QEvent, QIODevice, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
 from wa_composer.ui.theme import LIGHT, Palette
 from wa_composer.ui.window_actions import WindowActions, has_system_menu_bar
 from wa_composer.ui.window_frame import WindowFrame
-
-if TYPE_CHECKING:
-    from wa_composer.ui.accounts_page import AccountsPage
-    from wa_composer.ui.help_page import HelpPage
+from wa_composer.ui.window_pages import PagedWindow
 
 SMALLEST = (900, 560)
 FIRST_SIZE = (1280, 800)
 STATE_VERSION = 1
 
 
-class MainWindow(QMainWindow):
+class MainWindow(PagedWindow):
     """Knows where things stand and which keys there are; what they do is wired outside.
 
-    Its parts are attributes: strip, rail, notice, action_bar, preview, request, log, accounts,
-    help, keys. It is painted before anything that is slow to import is needed.
+    Its parts are attributes: strip, rail, notice, action_bar, preview, request, log, templates,
+    accounts, help, keys. It is painted before anything that is slow to import is needed.
     """
 
     new_requested = Signal()
@@ -42,7 +36,6 @@ class MainWindow(QMainWindow):
     fix_requested = Signal()
     quit_requested = Signal()
     page_changed = Signal(str)
-    page_made = Signal(str, object)
     appearance_requested = Signal(str)
     closed = Signal()
 
@@ -58,7 +51,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.composer_pane = composer_pane
         self._palette = palette
-        self._facts = ("", "")
         self._frame = WindowFrame(composer_pane, palette, self)
         self.strip = self._frame.strip
         self.rail = self._frame.rail
@@ -78,44 +70,9 @@ class MainWindow(QMainWindow):
         self.show_palette(palette)
         self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
 
-    @cached_property
-    def accounts(self) -> AccountsPage:
-        """The page of accounts, made when it is first asked for: after the first paint."""
-        from wa_composer.ui.accounts_page import AccountsPage
-
-        page = AccountsPage(self._palette)
-        self._frame.add_page("accounts", page)
-        self.page_made.emit("accounts", page)
-        return page
-
-    @cached_property
-    def help(self) -> HelpPage:
-        """The page of help, made when it is first asked for."""
-        from wa_composer.ui.help_page import HelpPage
-
-        page = HelpPage()
-        page.show_facts(*self._facts)
-        self._frame.add_page("help", page)
-        self.page_made.emit("help", page)
-        return page
-
-    def keep_facts(self, version: str, folder: str) -> None:
-        """What the help page says of this program: its version, and where its data lies."""
-        self._facts = (version, folder)
-
     def show_account(self, name: str, colour: str, practice: bool) -> None:
         """Show on top which account is in use; `colour` is "#RRGGBB"."""
         self.strip.show_account(name, colour, practice)
-
-    def show_page(self, page: str) -> None:
-        """Show "compose", "accounts" or "help"."""
-        if page != "compose":
-            getattr(self, page)
-        self._frame.show_page(page)
-
-    def page(self) -> str:
-        """The page in sight."""
-        return self._frame.page()
 
     def form_area(self) -> QScrollArea:
         """The scrolling area around the form."""
@@ -126,8 +83,7 @@ class MainWindow(QMainWindow):
         self._palette = palette
         for part in (self.strip, self.rail, self.notice, self.preview, self.log):
             part.show_palette(palette)
-        if "accounts" in vars(self):
-            self.accounts.show_palette(palette)
+        self.dress_pages(palette)
 
     def state(self) -> bytes:
         """Size, place and splitter as bytes to keep until the next start."""
@@ -180,6 +136,7 @@ class MainWindow(QMainWindow):
         keys.send.triggered.connect(self._send_by_key)
         keys.log.triggered.connect(self._go_to_log)
         keys.find.triggered.connect(self._go_to_search)
+        keys.templates.triggered.connect(lambda: self.show_page("templates"))
         keys.help.triggered.connect(lambda: self.show_page("help"))
         keys.quit.triggered.connect(self.close)
 
@@ -201,6 +158,9 @@ class MainWindow(QMainWindow):
         self.log_requested.emit()
 
     def _go_to_search(self) -> None:
+        if self.page() == "templates":
+            self.templates.focus_search()
+            return
         self.show_page("compose")
         self.log.focus_search()
         self.find_requested.emit()

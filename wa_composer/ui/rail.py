@@ -40,7 +40,7 @@ class Rail(QFrame):
         self.show_page("compose")
 
     def show_page(self, page: str) -> None:
-        """Mark "compose", "accounts" or "help" as the page in sight."""
+        """Mark "compose", "templates", "accounts" or "help" as the page in sight."""
         self._pages[page].setChecked(True)
         self._tint()
 
@@ -56,10 +56,11 @@ class Rail(QFrame):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 12, 4, 12)
+        layout.setContentsMargins(2, 12, 2, 12)
         layout.setSpacing(8)
         for page, word in (
             ("compose", self.tr("Compose")),
+            ("templates", self.tr("Templates")),
             ("accounts", self.tr("Accounts")),
         ):
             self._pages[page] = self._button(word, checkable=True)
@@ -94,7 +95,12 @@ class Rail(QFrame):
 
     def _tint(self) -> None:
         colours = self._colours
-        names = {"compose": "compose", "accounts": "person", "help": "help"}
+        names = {
+            "compose": "compose",
+            "templates": "templates",
+            "accounts": "person",
+            "help": "help",
+        }
         for page, button in self._pages.items():
             colour = colours.accent if button.isChecked() else colours.muted
             button.setIcon(self._icon(names[page], colour))

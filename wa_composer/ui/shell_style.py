@@ -90,6 +90,15 @@ def _accounts(p: Palette, px: int) -> str:
     border-radius: {RADIUS.field}px; color: {p.text};
 }}
 #accountList::item:hover {{ background: {p.hover}; }}
+#templatesPage {{ background: {p.background}; }}
+#templateSide {{ background: {p.surface}; border: 0; border-right: 1px solid {p.line}; }}
+#templateList, #reviewList {{ background: transparent; border: 0; outline: 0; }}
+#reviewList::item {{
+    min-height: {scaled(32, px)}px; padding: 0 8px; border: 0;
+    border-radius: {RADIUS.field}px; color: {p.text};
+}}
+#reviewList::item:hover {{ background: {p.hover}; }}
+#reviewList::item:selected {{ background: {p.accent_soft}; color: {p.text}; }}
 #accountList::item:selected {{ background: {p.accent_soft}; color: {p.text}; }}
 #swatch {{ padding: 0; border: 2px solid transparent; border-radius: 16px; }}
 #swatch:checked {{ border-color: {p.text}; background: transparent; }}

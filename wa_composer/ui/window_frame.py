@@ -74,7 +74,7 @@ class WindowFrame(QWidget):
         self.pages.addWidget(page)
 
     def show_page(self, page: str) -> None:
-        """Show "compose", "accounts" or "help"; the log belongs to the first."""
+        """Show "compose", "templates", "accounts" or "help"; the log belongs to the first."""
         self.pages.setCurrentWidget(self._page_of[page])
         self.rail.show_page(page)
         self.log.setVisible(page == "compose")

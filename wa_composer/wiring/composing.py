@@ -142,8 +142,9 @@ class Composing(QObject):
         form.set_templates(self._wording.offered())
         self._window.fix_requested.connect(self.go_to_first_fault)
         self._window.type_requested.connect(self._choose_type)
-        self._window.undo_requested.connect(lambda: pane.undo())
-        self._window.redo_requested.connect(lambda: pane.redo())
+        window = self._window
+        window.undo_requested.connect(lambda: window.page() == "compose" and pane.undo())
+        window.redo_requested.connect(lambda: window.page() == "compose" and pane.redo())
         self._window.preview.view_changed.connect(lambda: self._show_picture(self.composer.draft))
 
     def _edit(self) -> None:

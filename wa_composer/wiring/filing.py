@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -28,11 +28,19 @@ if TYPE_CHECKING:
     from wa_composer.wiring.composing import Composing
 
 PATIENCE_SECONDS = 30.0
+AT_ONCE = 100_000
+"""Characters of a text that are read while the window waits: some ten milliseconds."""
 KINDS = "WA Composer (*.wamsg *.json *.txt);;*"
 
 
 class Filing(QObject):
-    """New, Open, Save and Paste message; what was on the screen can always be had back."""
+    """New, Open, Save and Paste message; what was on the screen can always be had back.
+
+    `definitions_found` tells of template definitions where a message might have been: names of
+    their sources, and values.
+    """
+
+    definitions_found = Signal(object)
 
     def __init__(
         self, window: MainWindow, composing: Composing, worker: Worker, tasks: Tasks
@@ -74,11 +82,15 @@ class Filing(QObject):
         head: dict[str, object] = {}
         messages: list[object] = []
         notes: list[str] = []
+        definitions: list[tuple[str, object]] = []
         names = [Path(name).name for name in files]
         for name, file in zip(names, files, strict=True):
             pasted = await self._read(Path(file))
             if pasted is None:
                 return
+            if pasted.kind == "definition":
+                definitions.append((name, pasted.raw))
+                continue
             notes += [say(note) for note in pasted.notes]
             raw = pasted.raw if isinstance(pasted.raw, dict) else {}
             found = raw.get("messages")
@@ -99,18 +111,42 @@ class Filing(QObject):
         if messages:
             opened = _tr("Opened {files}.").format(files=", ".join(names))
             self._show({**head, "messages": messages}, [opened, *notes])
+        if definitions:
+            self.definitions_found.emit(definitions)
 
     def paste(self) -> None:
         """Read the clipboard's text as a message, whatever form it has."""
+        self.take(QGuiApplication.clipboard().text(), _tr("the clipboard"))
+
+    def take(self, text: str, source: str = "") -> None:
+        """Read a text as a message, or as template definitions from a source of that name."""
+        if len(text) > AT_ONCE:
+            self._tasks.start(self._take_aside(text, source))
+            return
         try:
-            pasted = read_text(QGuiApplication.clipboard().text())
+            self._taken(read_text(text), source)
         except UnreadableFile as problem:
             self._refuse(say(problem.words))
-            return
-        if not isinstance(pasted.raw, dict) or not pasted.raw.get("messages"):
-            self._refuse(_tr("The clipboard holds no message."))
-            return
-        self._show(pasted.raw, [_tr("Pasted."), *(say(note) for note in pasted.notes)])
+
+    async def _take_aside(self, text: str, source: str) -> None:
+        try:
+            pasted = await self._worker.run(read_text, text, timeout=PATIENCE_SECONDS)
+        except UnreadableFile as problem:
+            self._refuse(say(problem.words))
+        except WorkerTimeout:
+            self._refuse(_tr("The text could not be read in time."))
+        else:
+            self._taken(pasted, source)
+
+    def _taken(self, pasted: Pasted, source: str) -> None:
+        name = source or _tr("the text")
+        if pasted.kind == "definition":
+            self.definitions_found.emit([(name, pasted.raw)])
+        elif not isinstance(pasted.raw, dict) or not pasted.raw.get("messages"):
+            self._refuse(_tr("{source} holds no message.").format(source=_begun(name)))
+        else:
+            notes = [say(note) for note in pasted.notes]
+            self._show(pasted.raw, [_tr("Pasted."), *notes])
 
     def _show(self, raw: dict[str, object], notes: list[str]) -> None:
         self._composing.composer.load(raw)
@@ -129,7 +165,9 @@ class Filing(QObject):
         return None
 
     def _refuse(self, text: str) -> None:
-        self._window.notice.show_notice("error", text)
+        window = self._window
+        there = window.templates.notice if window.page() == "templates" else window.notice
+        there.show_notice("error", text)
 
     def _choose_files(self) -> None:
         dialog = QFileDialog(self._window, _tr("Open"), "", KINDS)
@@ -187,3 +225,8 @@ def _differing(one: dict[str, object], other: dict[str, object]) -> list[str]:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Filing", text)
+
+
+def _begun(text: str) -> str:
+    """A text as it stands at the beginning of a sentence."""
+    return text[:1].upper() + text[1:]

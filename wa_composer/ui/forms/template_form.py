@@ -58,6 +58,15 @@ class TemplateForm(MessageForm):
         if not self._head.wording.editor.hasFocus():
             self._show_wording(text)
 
+    def choose(self, name: str, language: str) -> None:
+        """Name this template as the user would; a step of undo."""
+
+        def apply(message: Message) -> None:
+            raw.set_name(message, name)
+            raw.set_language(message, language)
+
+        self._apply(Edit("name", apply))
+
     def template_text(self) -> str:
         """The wording that stands in the form."""
         return self._wording

@@ -1,0 +1,103 @@
+"""The review of an import: nothing is replaced that was not chosen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from wa_composer.message.definitions import read_definitions
+from wa_composer.message.importing import plan
+from wa_composer.message.library import Entry, Key
+from wa_composer.ui.templates.review import Review
+
+
+def _one(name: str, text: str) -> dict[str, Any]:
+    return {"name": name, "language": "en", "components": [{"type": "BODY", "text": text}]}
+
+
+@pytest.fixture
+def review(qtbot: QtBot) -> Review:
+    known = {(n, "en"): Entry(n, "en", _one(n, "Old text")) for n in ("first", "second", "same")}
+    file = [
+        _one("new", "New"),
+        _one("first", "New first"),
+        _one("second", "New second"),
+        _one("same", "Old text"),
+        _one("<NAME>", "Draft"),
+        5,
+    ]
+    made = Review(plan(known, [("a.json", read_definitions(file))]))
+    qtbot.addWidget(made)
+    made.resize(1000, 640)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def _said(review: Review) -> str:
+    return "\n".join(each.text() for each in review.findChildren(QLabel) if each.isVisible())
+
+
+def _rows(review: Review) -> list[str]:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(review.model.index(row, 0).data(role)) for row in range(review.model.rowCount())]
+
+
+def _accepted(qtbot: QtBot, review: Review) -> set[Key]:
+    with qtbot.waitSignal(review.accepted) as told:
+        qtbot.mouseClick(review.accept, Qt.MouseButton.LeftButton)
+    keys: set[Key] = told.args[0]
+    return keys
+
+
+def test_what_needs_a_look_comes_first(review: Review) -> None:
+    assert _rows(review) == [
+        "first (en): differs, left as it is",
+        "second (en): differs, left as it is",
+        "<NAME> (en): kept as a draft",
+        "new (en): new",
+        "same (en): there already",
+    ]
+    said = _said(review)
+    assert "1 new, 2 different from the library, 1 without a proper name" in said
+    assert "a.json: [5] is no template definition." in said
+    assert "Old text" in said
+    assert "New first" in said
+
+
+def test_nothing_is_replaced_unasked(review: Review, qtbot: QtBot) -> None:
+    assert review.accept.text() == "Import 2"
+    assert _accepted(qtbot, review) == set()
+
+
+def test_one_is_replaced(review: Review, qtbot: QtBot) -> None:
+    review.list.setCurrentIndex(review.model.index(1, 0))
+    qtbot.mouseClick(review.one, Qt.MouseButton.LeftButton)
+    assert _rows(review)[1] == "second (en): is replaced"
+    assert review.accept.text() == "Import 2, replace 1"
+    assert not review.all.isChecked()
+    review.list.setCurrentIndex(review.model.index(0, 0))
+    assert not review.one.isChecked()
+    assert _accepted(qtbot, review) == {("second", "en")}
+
+
+def test_all_are_replaced_and_one_of_them_is_not(review: Review, qtbot: QtBot) -> None:
+    qtbot.mouseClick(review.all, Qt.MouseButton.LeftButton)
+    assert review.one.isChecked()
+    qtbot.keyClick(review.one, Qt.Key.Key_Space)
+    assert not review.all.isChecked()
+    assert _accepted(qtbot, review) == {("second", "en")}
+
+
+def test_where_all_is_there_already_there_is_nothing_to_import(qtbot: QtBot) -> None:
+    known = {("a", "en"): Entry("a", "en", _one("a", "Text"))}
+    review = Review(plan(known, [("a.json", read_definitions(_one("a", "Text")))]))
+    qtbot.addWidget(review)
+    assert review.accept.text() == "Nothing to import"
+    assert not review.accept.isEnabled()
+    with qtbot.waitSignal(review.cancelled):
+        review.cancel.click()

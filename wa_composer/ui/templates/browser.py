@@ -1,0 +1,193 @@
+"""The side of the page with the list: search, filters, and how to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wa_composer.message.limits import LANGUAGES
+from wa_composer.ui.shell_icons import shell_icon
+from wa_composer.ui.shell_parts import note
+from wa_composer.ui.templates.group_list import GroupList
+from wa_composer.ui.templates.rows import Group, Shown, Wish, choices, groups
+from wa_composer.ui.theme import SPACE, Palette
+from wa_composer.ui.widgets.combo import ComboBox
+
+PARTS = ("category", "language", "status")
+
+
+class Browser(QFrame):
+    """`picked` tells the name gone to; the filters appear where there is something to choose."""
+
+    picked = Signal(str)
+    opened = Signal()
+    new_requested = Signal()
+    import_requested = Signal()
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("templateSide")
+        self._rows: Sequence[Shown] = ()
+        self._found: list[Group] = []
+        self._chosen = ""
+        self.search = _Search(self)
+        self.filters = {part: self._filter(part) for part in PARTS}
+        self.list = GroupList(self)
+        self._none = note("", "muted")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.new = self._button(self.tr("New template"))
+        self.take_in = self._button(self.tr("Import…"))
+        self._arrange()
+        self.show_palette(palette)
+        self.search.textChanged.connect(self._look)
+        self.search.down.connect(self._enter_list)
+        self.list.picked.connect(self._pick)
+        self.list.opened.connect(self.opened)
+        self.new.clicked.connect(self.new_requested)
+        self.take_in.clicked.connect(self.import_requested)
+
+    def show_rows(self, rows: Sequence[Shown], chosen: str) -> None:
+        """Show these templates, the one named `chosen` marked if it is found."""
+        self._rows = rows
+        self._chosen = chosen
+        for part in PARTS:
+            self._offer(part)
+        self._look()
+
+    def found(self) -> list[Group]:
+        """What search and filters leave, in the order of the list."""
+        return self._found
+
+    def clear_wish(self) -> None:
+        """Show all templates."""
+        self.search.clear()
+        for box in self.filters.values():
+            box.setCurrentIndex(0)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def show_palette(self, palette: Palette) -> None:
+        """Tint what is drawn by colour."""
+        self.new.setIcon(shell_icon("plus", palette.accent, 16))
+        self.search.show_palette(palette)
+        self.list.viewport().update()
+
+    # Private
+
+    def _button(self, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAccessibleName(text)
+        button.setProperty("role", "quiet")
+        button.setAutoDefault(False)
+        button.setIconSize(QSize(16, 16))
+        return button
+
+    def _filter(self, part: str) -> ComboBox:
+        names = {
+            "category": self.tr("Category filter"),
+            "status": self.tr("Status filter"),
+            "language": self.tr("Language filter"),
+        }
+        box = ComboBox(self)
+        box.setAccessibleName(names[part])
+        box.setMinimumContentsLength(4)
+        box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.currentIndexChanged.connect(self._look)
+        return box
+
+    def _arrange(self) -> None:
+        top = QVBoxLayout()
+        top.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.s)
+        top.setSpacing(SPACE.s)
+        top.addWidget(self.search)
+        grid = QGridLayout()
+        grid.setSpacing(SPACE.s)
+        for place, part in enumerate(PARTS):
+            grid.addWidget(self.filters[part], place // 2, place % 2)
+        top.addLayout(grid)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(SPACE.s, SPACE.s, SPACE.s, SPACE.s)
+        foot.addWidget(self.new)
+        foot.addStretch(1)
+        foot.addWidget(self.take_in)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._none)
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)
+        self._none.setContentsMargins(SPACE.m, SPACE.l, SPACE.m, SPACE.l)
+
+    def _offer(self, part: str) -> None:
+        box = self.filters[part]
+        wanted = str(box.currentData() or "")
+        all_of_them = {
+            "category": self.tr("Category"),
+            "status": self.tr("Status"),
+            "language": self.tr("Language"),
+        }
+        names = dict(LANGUAGES) if part == "language" else {}
+        offered = choices(self._rows, part)
+        blocked = box.blockSignals(True)
+        box.clear()
+        box.addItem(all_of_them[part], "")
+        for value in offered:
+            box.addItem(names.get(value, value.replace("_", " ").capitalize()), value)
+        box.setCurrentIndex(max(0, box.findData(wanted)))
+        box.setVisible(len(offered) > 1)
+        box.blockSignals(blocked)
+
+    def _look(self) -> None:
+        asked = {part: str(self.filters[part].currentData() or "") for part in PARTS}
+        self._found = groups(self._rows, Wish(search=self.search.text(), **asked))
+        self.list.show_groups(self._found, self._chosen)
+        self._none.setVisible(not self._found and bool(self._rows))
+        self._none.setText(self.tr("No template fits. Look for something else."))
+        self.list.setVisible(bool(self._found) or not self._rows)
+
+    def _pick(self, name: str) -> None:
+        self._chosen = name
+        self.picked.emit(name)
+
+    def _enter_list(self) -> None:
+        if self._found:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.list.currentIndex().isValid():
+                self.list.setCurrentIndex(self.list.rows.index(0, 0))
+
+
+class _Search(QLineEdit):
+    down = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Search templates"))
+        self.setPlaceholderText(self.tr("Search name and text"))
+        self.setClearButtonEnabled(True)
+        self._action = self.addAction(
+            shell_icon("search", "#000000", 16), QLineEdit.ActionPosition.LeadingPosition
+        )
+
+    def show_palette(self, palette: Palette) -> None:
+        self._action.setIcon(shell_icon("search", palette.muted, 16))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        else:
+            super().keyPressEvent(event)

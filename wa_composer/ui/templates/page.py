@@ -1,0 +1,236 @@
+"""The page of templates: the list with one of them beside it, an import's review, the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wa_composer.message.definition import Definition
+from wa_composer.message.importing import Plan
+from wa_composer.message.library import Entry, Key
+from wa_composer.ui.notice_bar import NoticeBar
+from wa_composer.ui.shell_parts import note, row_of
+from wa_composer.ui.templates.browser import Browser
+from wa_composer.ui.templates.detail import TemplateDetail
+from wa_composer.ui.templates.editor import TemplateEditor
+from wa_composer.ui.templates.review import Review
+from wa_composer.ui.templates.rows import Group, Shown
+from wa_composer.ui.theme import LIGHT, SPACE, Palette
+
+SIDE = (272, 340)
+
+
+class TemplatesPage(QWidget):
+    """Keeps nothing itself: each wish leaves as a signal with the template's name and language."""
+
+    wanted = Signal(object)
+    use_requested = Signal(object)
+    edit_requested = Signal(object)
+    duplicate_requested = Signal(object)
+    export_requested = Signal(object)
+    remove_requested = Signal(object)
+    favourite_changed = Signal(object, bool)
+    new_requested = Signal()
+    import_requested = Signal()
+    paste_requested = Signal()
+    import_accepted = Signal(object, object)
+    editor_made = Signal(object)
+    editor_left = Signal()
+
+    def __init__(self, palette: Palette = LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("templatesPage")
+        self._palette = palette
+        self._key: Key = ("", "")
+        self._groups: dict[str, Group] = {}
+        self.review: Review | None = None
+        self._editor: TemplateEditor | None = None
+        self.browser = Browser(palette, self)
+        self.detail = TemplateDetail(palette, self)
+        self.notice = NoticeBar(palette, self)
+        self._empty = self._make_empty()
+        self.beside = QStackedWidget(self)
+        self.stack = QStackedWidget(self)
+        self._arrange()
+        self._connect()
+
+    # Showing
+
+    def show_rows(self, rows: Sequence[Shown], chosen: Key | None = None) -> None:
+        """Show these templates; `chosen`, else the one in sight, else the first is shown."""
+        key = chosen or self._key
+        members: dict[str, list[Shown]] = {}
+        for row in rows:
+            members.setdefault(row.key[0], []).append(row)
+        self._groups = {name: Group(name, tuple(found)) for name, found in members.items()}
+        if chosen is not None and rows:
+            self.browser.clear_wish()
+        self.browser.show_rows(rows, key[0])
+        if key[0] not in self._groups:
+            first = self.browser.found() or list(self._groups.values())
+            if not first:
+                self._key = ("", "")
+                self.beside.setCurrentWidget(self._empty)
+                return
+            key = first[0].members[0].key
+            self.browser.show_rows(rows, key[0])
+        self._go(key[0], key[1])
+
+    def show_entry(self, entry: Entry, made: Definition, origin: str) -> None:
+        """Show the template that was `wanted`."""
+        group = self._groups.get(entry.name)
+        self.detail.show_entry(entry, made, group.languages if group else (entry.language,), origin)
+        self.beside.setCurrentWidget(self.detail)
+
+    def show_review(self, plan: Plan) -> None:
+        """Show what an import would do."""
+        self._drop_review()
+        review = Review(plan, self)
+        review.accepted.connect(lambda keys: self.import_accepted.emit(plan, keys))
+        review.cancelled.connect(self.show_list)
+        self.review = review
+        self.stack.addWidget(review)
+        self.stack.setCurrentWidget(review)
+        review.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def editor(self) -> TemplateEditor:
+        """The editor, made when it is first asked for."""
+        if self._editor is None:
+            self._editor = TemplateEditor(self._palette, self)
+            self._editor.done.connect(self.show_list)
+            self.stack.addWidget(self._editor)
+            self.editor_made.emit(self._editor)
+        return self._editor
+
+    def show_editor(self) -> None:
+        """Show the editor with what was loaded into it."""
+        self._drop_review()
+        self.stack.setCurrentWidget(self.editor)
+
+    def is_editing(self) -> bool:
+        """Whether the editor is in sight."""
+        return self._editor is not None and self.stack.currentWidget() is self._editor
+
+    def show_list(self) -> None:
+        """Back to the list."""
+        editing = self.is_editing()
+        self._drop_review()
+        self.stack.setCurrentIndex(0)
+        if editing:
+            self.editor_left.emit()
+
+    def key(self) -> Key:
+        """Name and language of the template in sight."""
+        return self._key
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search of the list."""
+        self.show_list()
+        self.browser.focus_search()
+
+    def show_palette(self, palette: Palette) -> None:
+        """Dress anew in light or dark."""
+        self._palette = palette
+        for part in (self.browser, self.detail, self.notice, self._editor):
+            if part is not None:
+                part.show_palette(palette)
+
+    # Private
+
+    def _make_empty(self) -> QWidget:
+        empty = QWidget(self)
+        column = QVBoxLayout(empty)
+        column.setSpacing(SPACE.m)
+        column.addStretch(1)
+        text = note(
+            self.tr(
+                "No templates yet. Import the definitions that your account has, "
+                "or write the text of one."
+            ),
+            "muted",
+        )
+        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(text)
+        self._first_import = QPushButton(self.tr("Import templates"), empty)
+        self._first_import.setProperty("role", "primary")
+        self._first_new = QPushButton(self.tr("Write a template"), empty)
+        for button in (self._first_import, self._first_new):
+            button.setAccessibleName(button.text())
+        column.addLayout(row_of(None, self._first_import, self._first_new, None))
+        column.addStretch(2)
+        return empty
+
+    def _arrange(self) -> None:
+        self.browser.setMinimumWidth(SIDE[0])
+        self.browser.setMaximumWidth(SIDE[1])
+        self.beside.addWidget(self._empty)
+        self.beside.addWidget(self.detail)
+        right = QWidget(self)
+        side = QVBoxLayout(right)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self.beside, 1)
+        side.addWidget(self.notice)
+        browse = QWidget(self)
+        row = QHBoxLayout(browse)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.browser, 2)
+        row.addWidget(right, 5)
+        self.stack.addWidget(browse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+
+    def _connect(self) -> None:
+        browser, detail = self.browser, self.detail
+        browser.picked.connect(lambda name: self._go(name, self._key[1]))
+        browser.opened.connect(lambda: self.use_requested.emit(self._key))
+        browser.new_requested.connect(self.new_requested)
+        browser.import_requested.connect(self._offer_ways)
+        self._first_import.clicked.connect(self._offer_ways)
+        self._first_new.clicked.connect(self.new_requested)
+        detail.language_chosen.connect(lambda code: self._go(self._key[0], code))
+        detail.favourite_changed.connect(lambda on: self.favourite_changed.emit(self._key, on))
+        for wish, signal in (
+            (detail.use_requested, self.use_requested),
+            (detail.edit_requested, self.edit_requested),
+            (detail.duplicate_requested, self.duplicate_requested),
+            (detail.export_requested, self.export_requested),
+            (detail.remove_requested, self.remove_requested),
+        ):
+            wish.connect(lambda signal=signal: signal.emit(self._key))
+
+    def _go(self, name: str, language: str) -> None:
+        group = self._groups.get(name)
+        if group is None:
+            return
+        code = language if language in group.languages else group.languages[0]
+        self._key = (name, code)
+        self.wanted.emit(self._key)
+
+    def _offer_ways(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("From a file…"), self.import_requested.emit)
+        menu.addAction(self.tr("From the clipboard"), self.paste_requested.emit)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        first = self.beside.currentWidget() is self._empty
+        button = self._first_import if first else self.browser.take_in
+        above = QPoint(0, 0 if first else -menu.sizeHint().height())
+        menu.popup(button.mapToGlobal(above))
+
+    def _drop_review(self) -> None:
+        if self.review is not None:
+            self.stack.removeWidget(self.review)
+            self.review.deleteLater()
+            self.review = None

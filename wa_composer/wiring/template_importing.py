@@ -1,0 +1,144 @@
+"""Definitions from files, the clipboard or a drop into the library, after a review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from wa_composer.insider.pasted import UnreadableFile, read_bytes, read_text
+from wa_composer.message.definitions import Definitions, read_definitions
+from wa_composer.message.importing import Plan, Saved, plan, taken
+from wa_composer.message.library import Key
+from wa_composer.message.limits import FILE_BYTES_MAX
+from wa_composer.message.words import words
+from wa_composer.session.drafted import drafted
+from wa_composer.storage.errors import StorageProblem
+from wa_composer.ui.words import say
+
+if TYPE_CHECKING:
+    from wa_composer.services import Services
+    from wa_composer.session.library import Library
+    from wa_composer.ui.bridge import Tasks
+    from wa_composer.ui.main_window import MainWindow
+    from wa_composer.wiring.composing import Composing
+    from wa_composer.wiring.templates import TemplatesWiring
+
+KINDS = "Template definitions (*.json *.txt);;*"
+Read = tuple[str, Definitions]
+Reader = Callable[[], list[Read]]
+
+
+class TemplateImporting(QObject):
+    """Reads and compares on a thread of its own, so that ten thousand never hold up the window."""
+
+    def __init__(
+        self,
+        templates: TemplatesWiring,
+        window: MainWindow,
+        composing: Composing,
+        library: Library,
+        services: Services,
+        tasks: Tasks,
+    ) -> None:
+        super().__init__(window)
+        self._templates = templates
+        self._window = window
+        self._composing = composing
+        self._library = library
+        self._services = services
+        self._tasks = tasks
+
+    def choose_files(self) -> None:
+        """Ask which files to import."""
+        dialog = QFileDialog(self._window, _tr("Import templates"), "", KINDS)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self.open)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open(self, files: Sequence[str]) -> None:
+        """Review what these files hold."""
+        self._tasks.start(self._review_files(list(files)))
+
+    def paste(self) -> None:
+        """Review what the clipboard holds."""
+        self.take_text(QGuiApplication.clipboard().text(), _tr("the clipboard"))
+
+    def take_text(self, text: str, source: str) -> None:
+        """Review what a text holds."""
+        self._tasks.start(self._review_text(text, source))
+
+    def review(self, found: Sequence[tuple[str, object]]) -> None:
+        """Review values that were read already, each with the name of its source."""
+        self._tasks.start(self._review_values(list(found)))
+
+    def carry_out(self, made: Plan, replacing: Collection[Key]) -> None:
+        """Import what was reviewed; it can be undone."""
+        entries = taken(made, self._library.own(), self._library.now(), replacing)
+        undo = self._library.change(entries)
+        self._window.show_page("templates")
+        self._templates.page.show_list()
+        self._templates.refresh(entries[0].key if entries else None)
+        text = _tr("{count} templates were imported.")
+        if len(entries) == 1:
+            text = _tr("{name} ({language}) was imported.")
+        first = entries[0] if entries else None
+        told = {"name": first.name, "language": first.language} if first else {}
+        self._templates.say("ok", text.format(count=len(entries), **told), undo)
+
+    # Private
+
+    async def _review_files(self, files: list[str]) -> None:
+        await self._show(lambda: [_read_file(Path(name)) for name in files])
+
+    async def _review_text(self, text: str, source: str) -> None:
+        await self._show(lambda: [(source, _definitions(read_text(text).raw, source))])
+
+    async def _review_values(self, found: list[tuple[str, object]]) -> None:
+        await self._show(lambda: [(name, _definitions(raw, name)) for name, raw in found])
+
+    async def _show(self, read: Reader) -> None:
+        self._window.show_page("templates")
+        saved = drafted(self._composing.composer)
+        try:
+            run = self._services.library_worker.run
+            made = await run(_planned, read, self._library, saved)
+        except (UnreadableFile, StorageProblem) as problem:
+            self._templates.page.show_list()
+            self._templates.say("error", say(problem.words))
+            return
+        self._templates.page.show_review(made)
+
+
+def _planned(read: Reader, library: Library, saved: Sequence[Saved]) -> Plan:
+    return plan(library.own(), read(), saved)
+
+
+def _read_file(path: Path) -> Read:
+    try:
+        if path.stat().st_size > FILE_BYTES_MAX:
+            raise UnreadableFile(words("{file} is too large.", file=path.name))
+        pasted = read_bytes(path.read_bytes())
+    except OSError as error:
+        told = {"file": str(path), "reason": error.strerror or type(error).__name__}
+        raise UnreadableFile(words("{file} cannot be read: {reason}.", **told)) from error
+    except UnreadableFile as problem:
+        told_of = words("{file}: {sentence}", file=path.name, sentence=problem.words)
+        raise UnreadableFile(told_of) from problem
+    return path.name, _definitions(pasted.raw, path.name)
+
+
+def _definitions(raw: object, source: str) -> Definitions:
+    found = read_definitions(raw)
+    if not found.found:
+        raise UnreadableFile(words("{file} holds no template definition.", file=source))
+    return found
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TemplateImporting", text)
