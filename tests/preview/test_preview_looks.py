@@ -185,3 +185,18 @@ def _light(colour: list[float]) -> float:
 
 def test_an_unknown_look_is_androids() -> None:
     assert look_of("nokia") is LOOKS["android"]
+
+
+def test_where_whatsapp_supplies_the_words_they_are_not_invented() -> None:
+    code = {"type": "COPY_CODE", "example": "TULIPS"}
+    (copied,) = template(View(), code).buttons
+    assert (copied.label, copied.missing) == ("Copy code", True)
+    components = [
+        {"type": "BODY", "add_security_recommendation": True},
+        {"type": "BUTTONS", "buttons": [{"type": "OTP", "otp_type": "COPY_CODE"}]},
+    ]
+    wording = read_definition({"name": "a", "category": "AUTHENTICATION", "components": components})
+    message = {"type": "template", "template": {"name": "a", "language": {"code": "en"}}}
+    raw = {"messages": [{"message": message}]}
+    built = build(read(raw).request.messages[0], wording)
+    assert [part.id for part in built.parts] == ["undrawn:authentication", "undrawn:otp"]

@@ -102,6 +102,19 @@ def _document() -> Shapes:
     return _lines(sheet, corner, ((9, 12), (15, 12)), ((9, 16), (15, 16))), None, None
 
 
+def _bag() -> Shapes:
+    path = _lines(((5, 8), (19, 8), (20, 20.5), (4, 20.5), (5, 8)))
+    path.moveTo(8.5, 11)
+    path.cubicTo(8.5, 2, 15.5, 2, 15.5, 11)
+    return path, None, None
+
+
+def _form() -> Shapes:
+    path = _lines(((8, 9), (16, 9)), ((8, 13), (16, 13)), ((8, 17), (12, 17)))
+    path.addRoundedRect(QRectF(4, 3.5, 16, 17.5), 2.5, 2.5)
+    return path, None, None
+
+
 def _sheet() -> Shapes:
     path = QPainterPath(QPointF(5.5, 1.5))
     for point in ((14.5, 1.5), (19.5, 6.5), (19.5, 20.8)):
@@ -145,6 +158,11 @@ _ICONS: dict[str, Callable[[], Shapes]] = {
     "url": _link,
     "phone_number": _phone,
     "copy_code": _copy,
+    "otp": _copy,
+    "flow": _form,
+    "catalog": _bag,
+    "mpm": _bag,
+    "spm": _bag,
     "see_all": _list,
     "image": _picture,
     "video": _play,

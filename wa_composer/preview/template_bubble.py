@@ -34,6 +34,7 @@ CHIPS_MOST = 40
 """Values drawn under an unknown wording; the rest is counted."""
 CHIP_VALUE_MOST = 400
 UNDRAWN_MOST = 12
+_OWN_LABELS = {"copy_code": words("Copy code")}  # WhatsApp writes on these, in its own words
 _ABOVE = frozenset({"header", "location", "product"})
 
 
@@ -46,7 +47,8 @@ def _template(message: Template, wording: Definition | None, say: Say) -> Built:
         parts.append(filled("body", "body", _fill(wording.body, values), say, places))
         parts.extend(_chips(values, max(places.values(), default=-1) + 1, say))
     else:
-        parts.append(Hatch("wording", say(_sentence(message))))
+        if wording is None or "authentication" not in wording.undrawn:  # that says it in its way
+            parts.append(Hatch("wording", say(_sentence(message))))
         parts.extend(_chips(values, 0, say))
     if wording is not None and wording.footer.strip():
         parts.append(filled("footer", "footer", _fill(wording.footer, ()), say))
@@ -141,7 +143,7 @@ def _known(
         value = clean(button.phone_number)
     label = shortened(button.label, BUTTON_LABEL_MOST)
     if not label.strip():
-        label = say(words("Button {number}", number=place + 1))
+        label = say(_OWN_LABELS.get(button.kind) or words("Button {number}", number=place + 1))
         return Button(identity, button.kind, (Span(label, (), "missing"),), value, True)
     return Button(identity, button.kind, (Span(label),), value)
 
