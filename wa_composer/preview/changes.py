@@ -15,6 +15,9 @@ from wa_composer.preview.placed import Bubble, Item, Placed, Words
 
 _BESIDE, _ABOVE = 6.0, 3.0
 """How far letters, shadows and tails reach out of their boxes."""
+_MANY = 16
+"""Where more items differ the whole bubble is painted: telling them apart takes longer."""
+_TAIL = 12.0
 _APART = 44.0
 """Areas nearer than this are painted as one: each costs as much as some lines of text."""
 
@@ -42,6 +45,9 @@ def _of(old: Placed, new: Placed) -> list[QRectF] | None:
     come = [item for item in new.items if item not in known]
     if any(isinstance(item, Words) and not item.flow.plain for item in (*gone, *come)):
         return None
+    if len(gone) + len(come) > _MANY:
+        boxes = (old.box("bubble"), new.box("bubble"))
+        return [_area(box.x, box.y, box.width, box.height, _TAIL) for box in boxes]
     areas: list[QRectF] = []
     for one, other in zip_longest(_by_place(gone), _by_place(come)):
         areas.extend(_pair(one, other))

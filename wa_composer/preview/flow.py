@@ -138,16 +138,19 @@ def _break(
     top = 0.0
     baseline = face.line * 0.76  # where Noto Sans stands in the middle of its line
     usual_ascent, usual_descent = face.size * _ASCENT, face.size * _DESCENT
+    alike = layout.text().isascii()  # then all lines stand as the first one does
+    ascent = descent = above = 0.0
+    height = float(face.line)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        ascent, descent, height = line.ascent(), line.descent(), float(face.line)
-        above = 0.0
-        if ascent > usual_ascent:
-            above = (ascent - usual_ascent) / 2  # half: the boxes of tall scripts hold much air
-            height += above
-        if descent > usual_descent:
-            height += (descent - usual_descent) / 2
+        if not (alike and lines):
+            ascent, descent, height, above = line.ascent(), line.descent(), float(face.line), 0.0
+            if ascent > usual_ascent:
+                above = (ascent - usual_ascent) / 2  # half: tall scripts' boxes hold much air
+                height += above
+            if descent > usual_descent:
+                height += (descent - usual_descent) / 2
         line.setPosition(QPointF(0, top + above + baseline - ascent))
         lines.append((line.naturalTextWidth(), top, height))
         top += height

@@ -28,8 +28,7 @@ class View:
     folded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of text of one formatting; `styles` as `message.markup` names them."""
 
     text: str

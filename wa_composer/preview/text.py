@@ -113,15 +113,17 @@ def _text(
     links: bool = True,
 ) -> Text:
     waiting = iter(names)
-    whole = "".join(text for text, _ in runs)
-    links = links and _MAYBE_ADDRESS.search(whole) is not None
-    odd = not whole.isprintable()  # it may hold what is cleaned away, or breaks a line
+    links = links and _MAYBE_ADDRESS.search("".join(text for text, _ in runs)) is not None
     lines: list[list[Span]] = [[]]
     simple = not (links or stand_in)
     tracker, shown = Tracker(), 0
     for text, styles in runs:
         text = text[:CHARACTERS_MOST]
-        for number, (at, line) in enumerate(_lines(clean(text)) if odd else ((0, text),)):
+        usual = text.isprintable()  # nothing in it is cleaned away or breaks a line
+        if usual and simple and text and not values:  # most are like that
+            lines[-1].append(Span(text, styles))
+            continue
+        for number, (at, line) in enumerate(((0, text),) if usual else _lines(clean(text))):
             if number:
                 lines.append([])
             spans = [Span(line, styles)] if line else []
