@@ -5,6 +5,8 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 
+PIECES_MOST = 20_000
+"""Chunks or segments of a file that are walked through; a real picture has far fewer."""
 SNIFF_BYTES = 512
 """So many first bytes decide what a file is."""
 
@@ -112,7 +114,9 @@ def _png(data: bytes) -> Shape:
 
 def _png_ends(data: bytes) -> bool:
     at = 8
-    while at + 12 <= len(data):
+    for _ in range(PIECES_MOST):
+        if at + 12 > len(data):
+            break
         (length,) = struct.unpack(">I", data[at : at + 4])
         if data[at + 4 : at + 8] == b"IEND":
             return True
@@ -124,7 +128,9 @@ def _jpeg(data: bytes) -> Shape:
     """Walks the segments before the first scan; the letters of a scan never spell the end mark."""
     width = height = 0
     at = 2
-    while at + 4 <= len(data) and data[at] == 0xFF:
+    for _ in range(PIECES_MOST):
+        if at + 4 > len(data) or data[at] != 0xFF:
+            break
         marker = data[at + 1]
         if marker == 0xFF:
             at += 1
