@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -174,3 +175,28 @@ def test_the_menu_holds_the_rest(pane: PreviewPane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.controls.changed):
         zooms.actions()[-1].trigger()
     assert pane.controls.zoom == 2.0
+
+
+def test_the_wheel_zooms_while_ctrl_is_held_and_scrolls_otherwise(
+    pane: PreviewPane, qtbot: QtBot
+) -> None:
+    draw(pane, "word " * 400)
+    real = pane.phone.screen_area.verticalScrollBar()
+    qtbot.waitUntil(lambda: real.maximum() > 0)
+    turn(pane, -120, Qt.KeyboardModifier.NoModifier)
+    assert real.value() > 0
+    assert pane.controls.zoom == 0.0
+    turn(pane, 120, Qt.KeyboardModifier.ControlModifier)
+    assert pane.controls.zoom == 1.25
+    turn(pane, -120, Qt.KeyboardModifier.ControlModifier)
+    assert pane.controls.zoom == 1.0
+
+
+def turn(pane: PreviewPane, angle: int, modifier: Qt.KeyboardModifier) -> None:
+    view = pane.phone.screen_area.viewport()
+    place = QPointF(view.rect().center())
+    event = QWheelEvent(
+        place, view.mapToGlobal(place), QPoint(), QPoint(0, angle), Qt.MouseButton.NoButton,
+        modifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QGuiApplication.sendEvent(view, event)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
 from wa_composer.ui.chat_head import paint_head
@@ -18,8 +25,11 @@ class PhoneFrame(QWidget):
     """Holds the canvas; takes the room it gets, never less than shows a bubble's width.
 
     The chat is as wide as on the real device. Where there is less room all of it is drawn smaller;
-    a zoom of the user's choice is kept to, and what does not fit is scrolled.
+    a zoom of the user's choice is kept to, and what does not fit is scrolled. `zoom_stepped` tells
+    of the wheel turned with Ctrl held: whether up.
     """
+
+    zoom_stepped = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +47,7 @@ class PhoneFrame(QWidget):
         self.screen_area.setAccessibleName(self.tr("Phone"))
         self.screen_area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor be
         self.screen_area.setWidget(self.canvas)
+        self.screen_area.viewport().installEventFilter(self)
         self._glass = _Glass(self)
         self.bar = _bar_over(self.screen_area, self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -79,6 +90,16 @@ class PhoneFrame(QWidget):
         width = min(self.width(), round(self._drawn_zoom() * self._column()) + 2 * self._bezel())
         height = min(self._device.tallest, self.height())
         return QRect((self.width() - width) // 2, 0, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the wheel for the zoom while Ctrl is held."""
+        if not isinstance(event, QWheelEvent):
+            return False
+        turned = event.angleDelta().y()
+        wanted = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if wanted and turned:
+            self.zoom_stepped.emit(turned > 0)
+        return wanted
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

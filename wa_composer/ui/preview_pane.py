@@ -40,6 +40,7 @@ class PreviewPane(QFrame):
         self.controls.page_chosen.connect(self.show_page)
         self.controls.theme_chosen.connect(self._theme_chosen)
         self.controls.changed.connect(self._show_choice)
+        self.phone.zoom_stepped.connect(self.controls.step_zoom)
         self.show_palette(palette)
         self.show_dark(palette.dark)
 

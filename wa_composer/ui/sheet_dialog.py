@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets import text_label
+from wa_composer.ui.widgets.check_box import CheckBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,12 @@ class SheetDialog(QDialog):
             column, [("android", "Android"), ("ios", "iOS"), ("web", self.tr("Web"))]
         )
         self.themes = self._row(column, [("light", self.tr("Light")), ("dark", self.tr("Dark"))])
-        self.languages: dict[str, QCheckBox] = {}
+        self.languages: dict[str, CheckBox] = {}
         if len(languages) > 1:
             column.addSpacing(SPACE.s)
             column.addWidget(text_label(self.tr("In the languages:"), "label", self))
             self.languages = self._row(column, [(one, one) for one in languages])
-        self.samples = QCheckBox(
+        self.samples = CheckBox(
             self.tr("Fill empty values with the template's examples, stamped as samples"), self
         )
         self.samples.setVisible(samples)
@@ -64,6 +65,8 @@ class SheetDialog(QDialog):
         )
         self.save = buttons.button(QDialogButtonBox.StandardButton.Save)
         self.save.setText(self.tr("Save sheet…"))
+        for button in buttons.buttons():
+            button.setIcon(QIcon())  # some systems put bright little pictures there
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addSpacing(SPACE.m)
@@ -78,12 +81,12 @@ class SheetDialog(QDialog):
             _ticked(self.looks), _ticked(self.themes), languages, self.samples.isChecked()
         )
 
-    def _row(self, column: QVBoxLayout, options: list[tuple[str, str]]) -> dict[str, QCheckBox]:
+    def _row(self, column: QVBoxLayout, options: list[tuple[str, str]]) -> dict[str, CheckBox]:
         row = QHBoxLayout()
         row.setSpacing(SPACE.l)
-        boxes: dict[str, QCheckBox] = {}
+        boxes: dict[str, CheckBox] = {}
         for key, text in options:
-            boxes[key] = QCheckBox(text, self)
+            boxes[key] = CheckBox(text, self)
             boxes[key].setChecked(True)
             boxes[key].toggled.connect(self._judge)
             row.addWidget(boxes[key])
@@ -97,5 +100,5 @@ class SheetDialog(QDialog):
         self.save.setEnabled(all(_ticked(group) for group in groups))
 
 
-def _ticked(boxes: dict[str, QCheckBox]) -> tuple[str, ...]:
+def _ticked(boxes: dict[str, CheckBox]) -> tuple[str, ...]:
     return tuple(key for key, box in boxes.items() if box.isChecked())

@@ -1,61 +1,62 @@
-"""A check box whose box and tick are drawn in the program's own colours."""
+"""A tick box in the program's own colours, whose edge can be seen in light and dark."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from wa_composer.ui import icons
 from wa_composer.ui.theme import palette_in_use
 from wa_composer.ui.widgets.labels import grown
 
-_SIDE = 18
-_GAP = 8
+_SIDE, _GAP, _RADIUS = 17, 8, 4.0
 
 
 class CheckBox(QCheckBox):
-    """A box and a few words; the words are its name."""
+    """As QCheckBox, drawn here; the text is plain."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
-        """Box and words on one line."""
+        """Room for box and words, and for the ring around them."""
         metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(self.text()) + grown(self, _SIDE) + _GAP + 4
-        return QSize(round(wide), max(metrics.height(), round(grown(self, _SIDE))) + 6)
+        side = round(grown(self, _SIDE))
+        wide = side + _GAP + metrics.horizontalAdvance(self.text()) + 6
+        return QSize(wide, max(side, metrics.height()) + 6)
 
     def minimumSizeHint(self) -> QSize:
         """The same; words are never cut off."""
         return self.sizeHint()
 
     def hitButton(self, position: QPoint) -> bool:
-        """The words can be pressed too."""
+        """The words can be pressed as well."""
         return self.rect().contains(position)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the box, the tick and the words."""
+        """Draw box, tick and words."""
         colours = palette_in_use()
+        side = grown(self, _SIDE)
+        mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - side - 2.5 if mirror else 2.5
+        box = QRectF(left, (self.height() - side) / 2, side, side)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = grown(self, _SIDE) - 1
-        box = QRectF(0, 0, side, side)
-        box.moveCenter(QRectF(self.rect()).center())
-        box.moveLeft(self.width() - side - 1.5 if mirrored else 1.5)
-        edge = colours.focus if self.hasFocus() else colours.edge
-        filled = self.isChecked() and not self.hasFocus()
-        painter.setPen(QColor(colours.accent if filled else edge))
-        painter.setBrush(QColor(colours.accent if self.isChecked() else colours.raised))
-        painter.drawRoundedRect(box, 4, 4)
-        if self.isChecked():
-            icons.draw(painter, "check", colours.on_accent, box.adjusted(2, 2, -2, -2))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.focus), 1.6))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), _RADIUS + 2, _RADIUS + 2)
+        on = self.isChecked()
+        painter.setPen(QPen(QColor(colours.accent if on else colours.edge), 1.2))
+        painter.setBrush(QColor(colours.accent if on else colours.surface))
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        if on:
+            icons.draw(painter, "check", colours.on_accent, box.adjusted(1.5, 1.5, -1.5, -1.5))
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.muted))
-        words = self.rect().adjusted(0, 0, -round(side) - _GAP, 0)
-        if not mirrored:
-            words.translate(round(side) + _GAP, 0)
-        near = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, near | Qt.AlignmentFlag.AlignVCenter, self.text())
+        start = 0.0 if mirror else side + _GAP + 2.5
+        words = QRectF(start, 0, self.width() - side - _GAP - 2.5, self.height())
+        align = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, align | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
