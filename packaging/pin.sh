@@ -12,3 +12,5 @@ pin() {
 pin pyproject.toml packaging/pins.in -o packaging/requirements.txt
 pin -c packaging/requirements.txt pyproject.toml packaging/pins.in packaging/pins-test.in \
     -o packaging/requirements-test.txt
+pin -c packaging/requirements.txt pyproject.toml packaging/pins.in packaging/pins-build.in \
+    -o packaging/requirements-build.txt

@@ -61,7 +61,9 @@ def test_the_folder_packaging_never_hides_the_library_of_that_name() -> None:
     assert not list((ROOT / "packaging").rglob("__init__.py"))
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-test.txt", "requirements-build.txt"]
+)
 def test_each_pin_is_exact_hashed_and_names_no_host(name: str) -> None:
     text = (ROOT / "packaging" / name).read_text(encoding="utf-8").replace("\\\n", " ")
     assert "://" not in text
@@ -70,9 +72,10 @@ def test_each_pin_is_exact_hashed_and_names_no_host(name: str) -> None:
         assert re.match(r"[a-z0-9-]+==\S+ .*--hash=sha256:", line), line
 
 
-def test_what_the_tests_add_changes_no_pin_of_the_program() -> None:
+@pytest.mark.parametrize("added", ["requirements-test.txt", "requirements-build.txt"])
+def test_what_tests_and_packages_add_changes_no_pin_of_the_program(added: str) -> None:
     def pins(name: str) -> set[str]:
         text = (ROOT / "packaging" / name).read_text(encoding="utf-8")
         return {line.rstrip(" \\") for line in text.splitlines() if "==" in line[:60]}
 
-    assert pins("requirements.txt") <= pins("requirements-test.txt")
+    assert pins("requirements.txt") <= pins(added)

@@ -11,11 +11,11 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from wa_composer import __version__
+from wa_composer import __version__, assets
 from wa_composer.first_look import is_dark, kept_look, place_of
 from wa_composer.instance import Claim, Instance
 from wa_composer.message.words import words
@@ -26,6 +26,7 @@ from wa_composer.ui.composer_pane import ComposerPane
 from wa_composer.ui.main_window import MainWindow
 
 APP_ID = "wa-composer"
+ICON_SIZES = (48, 128)
 
 
 def main(files: Sequence[str] = ()) -> int:
@@ -37,6 +38,7 @@ def main(files: Sequence[str] = ()) -> int:
     app = make_application()
     folder = home()
     instance = Instance(folder, app)
+    app.asked.connect(instance.ask)
     claim = instance.claim(files)
     if claim is Claim.HEARD:
         return 0
@@ -59,20 +61,47 @@ def main(files: Sequence[str] = ()) -> int:
         instance.close()
 
 
-def make_application() -> QApplication:
+class Application(QApplication):
+    """The one application; `asked` carries each file that macOS wants it to open."""
+
+    asked = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self.asked.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def make_application() -> Application:
     """The one QApplication, named and with the program's icon."""
     # qasync picks its binding by this, wherever another one may be installed too.
     os.environ["QT_API"] = "pyside6"
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
-    app = QApplication(sys.argv[:1])
+    if sys.platform == "win32":
+        import ctypes
+
+        # The windows of this program are one group in the task bar, whatever has started it.
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_ID)
+    app = Application(sys.argv[:1])
     app.setApplicationName("WA Composer")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(APP_ID)
+    if sys.platform != "darwin":  # there the bundle brings a sharper one
+        app.setWindowIcon(make_icon())
     app.setQuitOnLastWindowClosed(False)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return app
+
+
+def make_icon() -> QIcon:
+    """The program's own icon; its sizes are read when a window shows it."""
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(str(assets.path(f"icons/{APP_ID}-{size}.png")))
+    return icon
 
 
 def make_window(app: QApplication) -> tuple[MainWindow, ComposerPane]:

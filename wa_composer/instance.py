@@ -40,7 +40,8 @@ class Claim(Enum):
 class Instance(QObject):
     """Holds the folder for this process, and listens for later starts once it has it.
 
-    `called` carries the files (possibly none) that a later start was given.
+    `called` carries the files (possibly none) that a later start was given, or that the system
+    asks to open.
     """
 
     called = Signal(list)
@@ -107,6 +108,10 @@ class Instance(QObject):
         waiting, self._waiting = self._waiting, []
         for files in waiting:
             self.called.emit(files)
+
+    def ask(self, file: str) -> None:
+        """A file that the system wants opened: as if a later start had brought it."""
+        self._pass_on([file])
 
     @property
     def attended(self) -> bool:
