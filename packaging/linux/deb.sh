@@ -26,11 +26,14 @@ filled() {
     sed -e "s/@VERSION@/${VERSION%%[~+-]*}/" -e "s/@DATE@/$(date -u -d "@$MOMENT" +%F)/" "$1"
 }
 
-# A library beside the program that an installed Debian package has too is left to that package.
+# A library beside the program that an installed Debian package has too is left to that package;
+# but not Python itself: its modules in the program fit no other build of it, and each Debian has
+# another one.
 leave_to_debian() {
     local library name path
     for library in "$LIB"/_internal/lib*.so*; do
         name="$(basename "$library")"
+        case "$name" in libpython*) continue ;; esac
         path="$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p | sed -n "s|^\s*$name (.*) => ||p" | head -n 1)"
         if [ -n "$path" ] && owned_by_package "$path"; then rm "$library"; fi
     done
