@@ -6,6 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 # A real X server, a real Secret Service and a real assistive tool's side of the accessibility bus.
 missing_tools() {
     command -v Xvfb >/dev/null || printf 'xvfb\n'
+    command -v ld >/dev/null || printf 'binutils\n'
     command -v dbus-run-session >/dev/null || printf 'dbus\n'
     command -v gnome-keyring-daemon >/dev/null || printf 'gnome-keyring\n'
     [ -x /usr/libexec/at-spi-bus-launcher ] || printf 'at-spi2-core\n'

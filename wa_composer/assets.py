@@ -43,6 +43,15 @@ def folder() -> Path:
     raise MissingResource("the program's resources folder is missing: install it again")
 
 
+def licences() -> Path | None:
+    """Where a frozen build keeps the licences of all that it holds; None in other installations,
+    where each library lies with its own.
+    """
+    unpacked = getattr(sys, "_MEIPASS", None)
+    found = None if unpacked is None else Path(unpacked) / "licences"
+    return found if found is not None and found.is_dir() else None
+
+
 def _candidates() -> tuple[Path, ...]:
     package = Path(__file__).resolve().parent
     places = [package / "resources", package.parent / "resources"]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from wa_composer.ui.help_page import HelpPage
@@ -27,6 +32,33 @@ def test_facts_may_come_after_the_page_was_opened(qtbot: QtBot) -> None:
     labels = page.widget().findChildren(QLabel)
     assert any("1.2.3" in label.text() for label in labels)
     assert sum(label.text() == "Help" for label in labels) == 1
+
+
+def _buttons(page: HelpPage) -> list[str]:
+    return [button.text() for button in page.findChildren(QPushButton)]
+
+
+def test_a_packaged_program_opens_the_licences_of_what_it_holds(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    (tmp_path / "licences").mkdir()
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    page = HelpPage("1.2.3", "/home/ada/data")
+    qtbot.addWidget(page)
+    page.show()
+    buttons = {button.text(): button for button in page.findChildren(QPushButton)}
+    buttons["Open licences"].click()
+    buttons["Open folder"].click()
+    assert opened == [str(tmp_path / "licences"), "/home/ada/data"]
+
+
+def test_an_installation_by_pip_offers_no_folder_that_it_has_not(qtbot: QtBot) -> None:
+    page = HelpPage("1.2.3", "/home/ada/data")
+    qtbot.addWidget(page)
+    page.show()
+    assert _buttons(page) == ["Open folder"]
 
 
 def test_the_rail_marks_and_names_its_page(qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wa_composer import assets
 from wa_composer.ui.shell_parts import Column, note
 from wa_composer.ui.window_actions import BACK_KEY, FORWARD_KEY
 
@@ -121,17 +122,10 @@ class HelpPage(Column):
                 )
             )
         )
-        row = QHBoxLayout()
         path = note(folder)
         path.setProperty("role", "mono")
         path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row.addWidget(path, 1)
-        button = QPushButton(self.tr("Open folder"), self)
-        button.setAccessibleName(self.tr("Open folder"))
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder)))
-        row.addWidget(button)
-        box.addLayout(row)
+        box.addLayout(self._beside(path, self.tr("Open folder"), folder))
 
     def _add_about(self, version: str, libraries: Sequence[tuple[str, str]]) -> None:
         box = self._card(self.tr("About"))
@@ -150,6 +144,21 @@ class HelpPage(Column):
             line = note(f"{name}: {licence}")
             line.setProperty("role", "hint")
             box.addWidget(line)
+        licences = assets.licences()
+        if licences is not None:
+            said = note(self.tr("The full licences of all that is inside lie beside the program."))
+            box.addLayout(self._beside(said, self.tr("Open licences"), str(licences)))
+
+    def _beside(self, said: QLabel, label: str, folder: str) -> QHBoxLayout:
+        """A row: what is said, and the button that opens its folder."""
+        row = QHBoxLayout()
+        row.addWidget(said, 1)
+        button = QPushButton(label, self)
+        button.setAccessibleName(label)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
+        row.addWidget(button)
+        return row
 
     def _card(self, title: str) -> QVBoxLayout:
         card = QFrame(self)
