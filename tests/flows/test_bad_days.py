@@ -122,7 +122,9 @@ def test_files_of_different_senders_are_never_mixed(
 
 def test_template_text_is_kept_for_the_next_start(open_desk: Callable[..., Any]) -> None:
     first = open_desk()
+    first.click("Edit template")
     first.type_into("Template text", "Hello {{1}}, see you {{2}}.")
     first.finish(first.program.close())
     again = open_desk()
+    again.click("Edit template")
     assert again.control("Template text").toPlainText() == "Hello {{1}}, see you {{2}}."

@@ -126,6 +126,7 @@ def test_templates_that_cannot_be_read_never_stop_the_start_and_are_left_alone(
     desk.program.keeping.wording.retry = 0.05
     assert "templates.json" in desk.notice()
     assert "sample templates" in desk.notice()
+    desk.click("Edit template")
     assert desk.control("Template text").toPlainText()
     desk.type_into("Template text", "Hello {{1}}.")
     desk.until(lambda: "not saved yet" in desk.notice())

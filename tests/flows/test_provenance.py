@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from wa_composer.message.library import Entry
-from wa_composer.wiring.provenance import ago, provenance
+from wa_composer.wiring.provenance import ago, origin, provenance
 
 NOW = datetime(2026, 3, 6, 12, 0, tzinfo=UTC)
 COPY = Entry("order_update", "en", {})
@@ -65,10 +65,37 @@ def test_whose_copy_it_is(entry: Entry, words: str) -> None:
     assert provenance(entry, NOW) == words
 
 
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        (replace(COPY, sample=True), "Sample text, shipped with the program"),
+        (
+            replace(COPY, imported="2026-03-05T11:00:00Z", edited="", source="x.json"),
+            "From x.json, imported a day ago",
+        ),
+        (
+            replace(COPY, imported="2026-03-05T11:00:00Z", edited="2026-03-06T11:58:00Z"),
+            "From a file, imported a day ago, edited here 2 minutes ago",
+        ),
+        (
+            replace(COPY, imported="", edited="2026-03-06T11:58:00Z"),
+            "Written here, edited 2 minutes ago",
+        ),
+        (replace(COPY, imported="", edited=""), "Written here"),
+    ],
+)
+def test_where_it_comes_from(entry: Entry, words: str) -> None:
+    assert origin(entry, NOW) == words
+
+
 def test_the_line_follows_the_template(desk: Any) -> None:
     caption = desk.window.preview.caption
     assert caption() == "Sample wording of order_update (en), shipped with the program"
+    assert desk.control("Sample text, shipped with the program")
+    desk.click("Edit template")
     desk.type_into("Template text", "Hello {{1}}, {{2}}")
+    desk.click("Done")
+    assert desk.control("Written here, edited just now")
     assert caption() == "From your copy of order_update (en), edited just now"
     desk.type_into("Template name", "nobody_knows")
-    assert caption().startswith("Its wording is not known here")
+    assert caption().startswith("Its text is not known here")

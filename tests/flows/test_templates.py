@@ -156,6 +156,23 @@ def test_a_duplicate_is_a_template_of_its_own(desk: Any) -> None:
         assert desk.window.templates.key() == (name, "en")
 
 
+def test_an_unknown_template_is_written_and_the_message_follows(desk: Any) -> None:
+    desk.type_into("Recipients", ADA)
+    desk.type_into("Template name", "brand_new")
+    desk.click("Write its text")
+    assert desk.window.focusWidget().accessibleName() == "Template text"
+    desk.type_into("Template text", "Hello {{1}}, it is new.")
+    desk.click("Done")
+    assert desk.window.page() == "compose"
+    desk.type_into("Body value 1", "Bo")
+    assert "Hello Bo, it is new." in desk.control("Preview").accessibleDescription()
+    desk.click("Edit template")
+    desk.type_into("Template name", "newer")
+    desk.click("Done")
+    assert desk.program.composer.raw()["messages"][0]["message"]["template"]["name"] == "newer"
+    assert "Hello Bo, it is new." in desk.control("Preview").accessibleDescription()
+
+
 def _drop(window: Any, data: QMimeData) -> None:
     action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier

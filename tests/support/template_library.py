@@ -65,7 +65,7 @@ SHIPPED = json.loads(assets.text("samples/templates.json"))["data"]
 LIBRARY: dict[tuple[str, str], Any] = {
     (one["name"], one["language"]): one for one in [NAMED, TURKISH, PLAIN, *SHIPPED]
 }
-ALWAYS = {"Template name", "Language", "Template text"}
+ALWAYS = {"Template name", "Language", "Write its text", "Edit template"}
 
 
 def find(name: str, language: str) -> Slots | None:

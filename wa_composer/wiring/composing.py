@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from wa_composer.insider.payload import to_payload
-from wa_composer.message.definition import Definition, body_definition, read_definition
+from wa_composer.message.definition import Definition
 from wa_composer.message.draft import Draft
 from wa_composer.message.phone import pretty
 from wa_composer.message.template import Template
@@ -19,7 +19,7 @@ from wa_composer.ui.forms import TemplateForm
 from wa_composer.wiring import faults
 from wa_composer.wiring.faults import Fault
 from wa_composer.wiring.fitting import misfits
-from wa_composer.wiring.provenance import provenance
+from wa_composer.wiring.provenance import origin, provenance
 from wa_composer.wiring.returning import Returning
 from wa_composer.wiring.wording import Wording
 
@@ -137,7 +137,6 @@ class Composing(QObject):
         pane.remove_requested.connect(self._remove)
         pane.entry_requested.connect(self.step_to)
         form = self._template_form
-        form.template_text_edited.connect(self._take_wording)
         form.follow(self._wording.slots)
         form.set_templates(self._wording.offered())
         self._window.fix_requested.connect(self.go_to_first_fault)
@@ -148,10 +147,6 @@ class Composing(QObject):
         self._window.preview.view_changed.connect(lambda: self._show_picture(self.composer.draft))
 
     def _edit(self) -> None:
-        self.composer.edit(self._pane.recipients(), self._pane.message())
-
-    def _take_wording(self, name: str, language: str, text: str) -> None:
-        self._wording.take(name, language, text)
         self.composer.edit(self._pane.recipients(), self._pane.message())
 
     def _choose_type(self, index: int) -> None:
@@ -200,31 +195,26 @@ class Composing(QObject):
         message = outgoing.message
         known = None
         if isinstance(message, Template):
-            known = self._known(message)
+            known = self._wording.definition(message.name, message.language_code)
         self.drawn = (outgoing, known)
         view = self._window.preview.view(datetime.now().strftime("%H:%M"))
         built = scene.build(outgoing, known, view)
         self._window.preview.show_scene(self._media.shown_in(built, message))
         self._window.preview.show_caption(self._provenance(message))
 
-    def _known(self, message: Template) -> Definition | None:
-        """The template's wording, also while it is typed before its name is."""
-        known = self._wording.definition(message.name, message.language_code)
-        typed = "" if known else self._template_form.template_text()
-        if typed:
-            raw = body_definition(message.name, message.language_code, typed)
-            return read_definition(raw)
-        return known
-
     def _provenance(self, message: object) -> str:
+        """Whose copy of the wording the picture shows; the form says where that comes from."""
         if not isinstance(message, Template):
             return ""
         entry = self._wording.entry(message.name, message.language_code)
         if entry is not None:
-            return provenance(entry, datetime.now(UTC))
-        if self._known(message) is None:
-            return _tr("Its wording is not known here: type it under Template text")
-        return _tr("From what stands under Template text")
+            now = datetime.now(UTC)
+            self._template_form.show_origin(origin(entry, now), True)
+            return provenance(entry, now)
+        unknown = _tr("Its text is not known here: the picture shows the values alone")
+        nothing = _tr("Choose a template, or write the text of one")
+        self._template_form.show_origin(unknown if message.name else nothing, False)
+        return unknown if message.name else ""
 
 
 def _tr(text: str) -> str:

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from wa_composer.ui.forms import TemplateForm
-
 if TYPE_CHECKING:
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.wiring.composing import Composing
@@ -21,7 +19,6 @@ class Early:
         self._pane = pane
         self._recipients = pane.recipients()
         self._message = pane.message() if form.can_undo else None
-        self._wording = form.template_text() if isinstance(form, TemplateForm) else ""
 
     def bring_in(self, composing: Composing) -> None:
         """Add typed recipients to those on the screen; keep a typed message beside it."""
@@ -34,7 +31,7 @@ class Early:
         composing.composer.back()
         composing.show_composer()
         text = _tr("What you typed while the program was starting is kept beside this message.")
-        composing.returning.offer_forward(text, self._wording)
+        composing.returning.offer_forward(text)
 
 
 def _tr(text: str) -> str:

@@ -50,7 +50,7 @@ class Pointing(QObject):
 def fields_of(kind: str, part: str) -> tuple[str, ...]:
     """The keys of the fields that a part of a picture may belong to, the likeliest first.
 
-    Wording that no value stands in leads to the template's text.
+    Wording that no value stands in leads to where the template's text is edited.
     """
     name, _, number = part.rpartition(":")
     match kind, name or part:
@@ -87,8 +87,6 @@ def parts_of(kind: str, key: str) -> tuple[str, ...]:
             return ("header.caption", "header") if rest == "caption" else ("header",)
         case "template", "body" if rest:
             return (f"body:{rest}",)
-        case "template", "wording":
-            return "body", "wording"
         case _, "button" | "reply":
             return f"button:{rest.partition('.')[0]}", "see_all"
         case "interactive", "body" | "footer":

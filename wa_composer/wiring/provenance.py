@@ -28,6 +28,24 @@ def provenance(entry: Entry, now: datetime) -> str:
     return text.format(name=entry.name, language=entry.language, when=when)
 
 
+def origin(entry: Entry, now: datetime) -> str:
+    """Say where an entry comes from: the program, a file, or the person's own hand."""
+    if entry.sample:
+        return _tr("Sample text, shipped with the program")
+    edited = ago(entry.edited, now) if entry.edited else ""
+    imported = ago(entry.imported, now) if entry.imported else ""
+    if imported and edited:
+        text = _tr("From {file}, imported {imported}, edited here {edited}")
+    elif imported:
+        text = _tr("From {file}, imported {imported}")
+    elif edited:
+        text = _tr("Written here, edited {edited}")
+    else:
+        text = _tr("Written here")
+    file = entry.source or _tr("a file")
+    return text.format(file=file, imported=imported, edited=edited)
+
+
 def ago(moment: str, now: datetime) -> str:
     """How long ago an ISO moment was, in words; a moment that is none, as it is."""
     try:

@@ -32,10 +32,10 @@ class Returning(QObject):
         can = self._composing.composer.can_go_back
         self._window.notice.show_notice("info", text, actions=actions if can else [])
 
-    def offer_forward(self, text: str, details: str = "") -> None:
+    def offer_forward(self, text: str) -> None:
         """Say that there is another message to come forward to."""
         actions = [(_tr("Show it"), FORWARD)]
-        self._window.notice.show_notice("info", text, details=details, actions=actions)
+        self._window.notice.show_notice("info", text, actions=actions)
 
     def back(self) -> None:
         """Show what was on the screen before, and offer to undo that."""

@@ -39,6 +39,7 @@ class TemplateEditing(QObject):
         self._entry: Entry | None = None
         self._sample: Entry | None = None
         self._kept = False
+        self._message: Key | None = None  # the template that a message names, if it asked
 
     def edit(self, key: Key) -> None:
         """Open a template of the library."""
@@ -52,17 +53,19 @@ class TemplateEditing(QObject):
         self._open(Entry("", raw["language"], raw), raw, kept=False)
         self._editor.form.head.name.focus()
 
-    def write(self, name: str, language: str, text: str = "") -> None:
-        """Open the template of that name and language, a new one where the library has none."""
+    def write(self, name: str, language: str) -> None:
+        """Open the template that a message names, a new one where the library has none.
+
+        When the editor is left, the message is in sight again.
+        """
         if self._library.entry(name, language) is not None:
             self.edit((name, language))
         else:
-            raw = blank_definition(name, language)
-            raw["components"][0]["text"] = text
-            self._open(Entry(name, language, raw), raw, kept=False)
-            if text:
-                self._take()
-        self._editor.form.body.text.focus()
+            raw = blank_definition(name, language or "en")
+            self._open(Entry(name, raw["language"], raw), raw, kept=False)
+        self._message = (name, language)
+        form = self._editor.form
+        (form.body.text if name else form.head.name).focus()
 
     def duplicate(self, key: Key) -> None:
         """Open a copy under a name of its own."""
@@ -87,10 +90,16 @@ class TemplateEditing(QObject):
         editor.use_requested.connect(self._use)
 
     def leave(self) -> None:
-        """The editor was left: show the list with what was edited."""
+        """The editor was left: show the list with what was edited, or the message."""
         key = self._entry.key if self._entry is not None and self._kept else None
+        message, self._message = self._message, None
         self._entry = self._sample = None
         self._templates.refresh(key)
+        if message is None:
+            return
+        self._window.show_page("compose")
+        if key is not None and key != message:
+            self._templates.use(key)
 
     # Private
 
@@ -101,7 +110,7 @@ class TemplateEditing(QObject):
     def _open(self, entry: Entry, raw: dict[str, Any], *, kept: bool) -> None:
         self._window.show_page("templates")
         editor = self._editor
-        self._entry, self._kept = entry, kept
+        self._entry, self._kept, self._message = entry, kept, None
         self._sample = entry if entry.sample else None
         editor.form.load(raw)
         self._show(raw)

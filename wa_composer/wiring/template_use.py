@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from wa_composer.ui.forms import TemplateForm
 
@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 
 class TemplateUse(QObject):
-    """Lets the form know of a changed library when it comes in sight again."""
+    """Lets the form know of a changed library when it comes in sight again.
+
+    `text_requested` asks to write or edit the text of the template that the form names.
+    """
+
+    text_requested = Signal(str, str)
 
     def __init__(
         self, window: MainWindow, pane: ComposerPane, composing: Composing, wording: Wording
@@ -30,6 +35,7 @@ class TemplateUse(QObject):
         form = pane.form_of("template")
         assert isinstance(form, TemplateForm)
         self._form = form
+        form.text_requested.connect(self.text_requested)
         wording.listen(self._changed)
         window.page_changed.connect(self._page_changed)
 

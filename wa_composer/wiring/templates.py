@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from wa_composer.message.definition import read_definition
 from wa_composer.message.library import Entry, Key
-from wa_composer.session.provenance import provenance
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.files import write_atomic
 from wa_composer.ui.templates.rows import Shown, shown
 from wa_composer.ui.words import say
+from wa_composer.wiring.provenance import origin
 from wa_composer.wiring.template_editing import TemplateEditing
 from wa_composer.wiring.template_importing import TemplateImporting
 
@@ -68,6 +68,7 @@ class TemplatesWiring(QObject):
         window.page_made.connect(self._made)
         window.page_changed.connect(self._page_changed)
         window.undo_requested.connect(self._undo_by_key)
+        use.text_requested.connect(self.editing.write)
 
     @property
     def page(self) -> TemplatesPage:
@@ -157,8 +158,8 @@ class TemplatesWiring(QObject):
     def _show(self, key: Key) -> None:
         entry = self.library.entry(*key)
         if entry is not None:
-            origin = say(provenance(entry, datetime.now(UTC)))
-            self.page.show_entry(entry, read_definition(entry.definition), origin)
+            said = origin(entry, datetime.now(UTC))
+            self.page.show_entry(entry, read_definition(entry.definition), said)
 
     def _kept(self, entry: Entry) -> Shown | None:
         kept = self._rows.get(entry.key)

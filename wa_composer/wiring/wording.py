@@ -1,11 +1,10 @@
-"""The template's own text: found for the form and the picture, taken over, kept on the disk."""
+"""The template's own text as the form and the picture need it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from wa_composer.message.definition import Definition, body_definition, read_definition
+from wa_composer.message.definition import Definition, read_definition
 from wa_composer.message.library import Entry, Key
 from wa_composer.message.slots import Slots, slots_of
 
@@ -44,19 +43,6 @@ class Wording:
             if not entry.draft
         ]
 
-    def take(self, name: str, language: str, text: str) -> None:
-        """Keep what was typed into Template text; header, footer and buttons stay known."""
-        known = self.library.entry(name, language)
-        made: Mapping[str, Any] = body_definition(name, language, text)
-        if known is not None:
-            listed = known.definition.get("components")
-            found = listed if isinstance(listed, list) else []
-            others = [part for part in found if not _is_body(part)]
-            made = {**known.definition, "components": _with_body(others, made["components"])}
-        entry = known or Entry(name, language, made)
-        moment = self.library.now()
-        self.library.change([replace(entry, definition=made, edited=moment, sample=False)])
-
     def listen(self, changed: Callable[[], None]) -> None:
         """Call `changed` when there is something to save."""
         self.library.listen(changed)
@@ -81,16 +67,3 @@ class Wording:
             kept = (entry.definition, definition, slots_of(definition))
             self._read[entry.key] = kept
         return kept
-
-
-def _with_body(others: list[Any], body: list[Any]) -> list[Any]:
-    headers = [c for c in others if isinstance(c, dict) and _kind(c) == "header"]
-    return headers + body + [c for c in others if c not in headers]
-
-
-def _is_body(component: Any) -> bool:
-    return isinstance(component, dict) and _kind(component) == "body"
-
-
-def _kind(component: dict[str, Any]) -> str:
-    return str(component.get("type", "")).lower()

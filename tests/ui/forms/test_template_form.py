@@ -6,7 +6,7 @@ import pytest
 from form_driver import WORDING, body, components, message, named, press, type_into
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from wa_composer.ui.forms import TemplateForm
@@ -45,7 +45,7 @@ def test_every_control_bears_its_name(form: TemplateForm) -> None:
     for name in (
         "Template name",
         "Language",
-        "Template text",
+        "Write its text",
         "Header",
         "Header link",
         "Header media ID",
@@ -101,26 +101,17 @@ def test_header_values_come_back_with_their_kind(qtbot: QtBot, form: TemplateFor
     assert components(form)[0]["parameters"][0]["image"]["link"] == "https://example.com/a.png"
 
 
-def test_wording_offers_rows_and_never_takes_values(qtbot: QtBot, form: TemplateForm) -> None:
-    form.load(message(body("Ada", "Bo", "Cy")))
-    with qtbot.waitSignal(form.template_text_edited) as told:
-        type_into(qtbot, form, "Template text", "x {{1}}")
-    assert told.args == ["order_update", "en", "x"]
-    assert components(form) == [body("Ada", "Bo", "Cy")]
+def test_the_text_of_the_template_is_written_elsewhere(qtbot: QtBot, form: TemplateForm) -> None:
     form.load(message())
-    type_into(qtbot, form, "Template text", "Hi {{1}}, code {{2}}")
-    assert components(form) == [body("", "")]
+    for known, button in ((False, "Write its text"), (True, "Edit template")):
+        form.show_origin("From offers.json", known)
+        assert named(form, "From offers.json")
+        with qtbot.waitSignal(form.text_requested) as told:
+            press(qtbot, form, button)
+        assert told.args == ["order_update", "en"]
 
 
-def test_wording_is_no_part_of_the_message(qtbot: QtBot, form: TemplateForm) -> None:
-    form.load(message())
-    type_into(qtbot, form, "Template text", "Secret wording")
-    assert "Secret" not in str(form.raw())
-    qtbot.keyClick(named(form, "Template text"), Qt.Key.Key_Return)
-    assert form.template_text() == "Secret wording\n"
-
-
-def test_known_template_brings_wording_rows_and_language(qtbot: QtBot, form: TemplateForm) -> None:
+def test_known_template_brings_rows_and_language(qtbot: QtBot, form: TemplateForm) -> None:
     form.set_templates([("spring_sale", "tr", WORDING), ("other", "en", "No values")])
     box = named(form, "Template name")
     assert isinstance(box, QComboBox)
@@ -129,7 +120,6 @@ def test_known_template_brings_wording_rows_and_language(qtbot: QtBot, form: Tem
     qtbot.keyClick(box, Qt.Key.Key_Down)
     assert form.raw()["template"]["name"] == "spring_sale"
     assert form.raw()["template"]["language"]["code"] == "tr"
-    assert form.template_text() == WORDING
     assert components(form) == [body("", "")]
 
 
@@ -137,26 +127,6 @@ def test_loading_never_adds_rows(form: TemplateForm) -> None:
     form.set_templates([("order_update", "en", WORDING)])
     form.load(message())
     assert components(form) == []
-    assert form.template_text() == WORDING
-
-
-def test_wording_of_an_unknown_template_is_empty(qtbot: QtBot, form: TemplateForm) -> None:
-    form.set_templates([("order_update", "en", WORDING)])
-    form.load(message())
-    type_into(qtbot, form, "Template name", "2")
-    assert form.template_text() == ""
-
-
-def test_wording_typed_first_waits_for_its_template(qtbot: QtBot, form: TemplateForm) -> None:
-    told: list[tuple[str, str, str]] = []
-    form.template_text_edited.connect(lambda *args: told.append(args))
-    type_into(qtbot, form, "Template text", "Hello")
-    type_into(qtbot, form, "Template name", "hello")
-    type_into(qtbot, form, "Language", "en")
-    assert told == []
-    qtbot.keyClick(QApplication.activePopupWidget() or named(form, "Language"), Qt.Key.Key_Tab)
-    assert told == [("hello", "en", "Hello")]
-    assert form.template_text() == "Hello"
 
 
 def test_gaps_between_indexes_are_kept(qtbot: QtBot, form: TemplateForm) -> None:

@@ -140,7 +140,7 @@ def test_clear_values_keeps_the_shape(form: TemplateForm) -> None:
 
 def test_wheel_leaves_choices_alone(form: TemplateForm) -> None:
     form.load(message({"type": "button", "sub_type": "url", "index": "3", "parameters": []}))
-    named(form, "Template text").setFocus()
+    named(form, "Write its text").setFocus()
     before = form.raw()
     for name in ("Header", "Button 1 kind", "Button 1 index", "Language", "Template name"):
         control = named(form, name)
@@ -170,7 +170,7 @@ def test_tab_goes_through_the_form_in_order(qtbot: QtBot, form: TemplateForm) ->
     assert order[:12] == [
         "Template name",
         "Language",
-        "Template text",
+        "Write its text",
         "Header",
         "Header text",
         "Body value 1",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from wa_composer.message.slots import Slots
 from wa_composer.ui.forms import template_wire as raw
@@ -19,20 +19,22 @@ from wa_composer.ui.forms.template_follow import Kept, Known, adopt
 from wa_composer.ui.forms.template_head import TemplateHead
 from wa_composer.ui.forms.wordings import Wordings, excerpts, surroundings
 
+WORDING = "wording"
+"""Where the parts of a picture lead that no value stands in."""
 Find = Callable[[str, str], Slots | None]
 
 
 class TemplateForm(MessageForm):
-    """Name, language, header, body values and buttons; and the wording, for the preview only.
+    """Name, language, header, body values and buttons.
 
     Of a template that `follow` tells about there are exactly the fields that it takes, and beside
     them what a message has more than that. Of any other fields are added by hand.
 
-    The wording is kept per name and language by whoever listens to `template_text_edited`
-    (name, language code, text) and comes back through `set_templates`.
+    The template's own text is written elsewhere: `text_requested` asks for that with its name and
+    language code, and it comes back through `set_templates`.
     """
 
-    template_text_edited = Signal(str, str, str)
+    text_requested = Signal(str, str)
     kind = "template"
 
     @classmethod
@@ -45,18 +47,24 @@ class TemplateForm(MessageForm):
         self._wordings.replace(templates)
         self._head.name.offer(self._wordings.names())
         self._show()
-        if not self._head.wording.editor.hasFocus():
-            self._follow()
+        self._follow()
 
     def follow(self, find: Find) -> None:
         """Ask `find` (name, language code) from now on what a template takes; None if unknown."""
         self._find = find
         self._show()
 
-    def show_template_text(self, text: str) -> None:
-        """Show the wording of the template that the form names, unless it is being typed."""
-        if not self._head.wording.editor.hasFocus():
-            self._show_wording(text)
+    def show_origin(self, text: str, known: bool) -> None:
+        """Say where the template's text comes from; whether there is one."""
+        self._head.show_origin(text, known)
+
+    def go_to(self, keys: Sequence[str]) -> bool:
+        """Put the cursor into the first field of these; "wording" is the way to the text."""
+        if super().go_to(keys):
+            return True
+        if WORDING in keys:
+            self._head.write.setFocus(Qt.FocusReason.OtherFocusReason)
+        return WORDING in keys
 
     def choose(self, name: str, language: str) -> None:
         """Name this template as the user would; a step of undo."""
@@ -67,16 +75,10 @@ class TemplateForm(MessageForm):
 
         self._apply(Edit("name", apply))
 
-    def template_text(self) -> str:
-        """The wording that stands in the form."""
-        return self._wording
-
     # MessageForm
 
     def _build(self) -> None:
-        self._wording = ""
         self._wordings = Wordings()
-        self._loose = False
         self._find = _unknown
         self._slots: Slots | None = None
         self._last: Known | None = None  # whose values stand in the message
@@ -87,18 +89,8 @@ class TemplateForm(MessageForm):
         self._buttons = TemplateButtons(self)
         for piece in (self._head, self._header, self._body, self._buttons):
             self._add(piece)
-        self._head.wording_typed.connect(self._type_wording)
         self._head.name_picked.connect(self._pick)
-        self._head.left.connect(self._settle)
-
-    def _state(self) -> Any:
-        return self._message, self._wording
-
-    def _restore(self, state: Any) -> None:
-        self._message, wording = state
-        if wording != self._wording:
-            self._show_wording(wording)
-            self._tell()
+        self._head.text_requested.connect(lambda: self.text_requested.emit(*self._template()))
 
     def load(self, message: Mapping[str, Any]) -> None:
         """Show a message; values kept of the one before are dropped."""
@@ -113,8 +105,7 @@ class TemplateForm(MessageForm):
     def _show(self) -> None:
         self._expect()
         super()._show()
-        if self._wordings.text(*self._template()) is not None:
-            self._follow()
+        self._follow()
 
     def _after(self, edit: Edit) -> None:
         if edit.key in ("name", "language"):
@@ -161,34 +152,19 @@ class TemplateForm(MessageForm):
         return self.tr("for example {0}").format(example) if example else ""
 
     def _follow(self, offer: bool = False) -> None:
-        """Show the wording of the template that is named now; `offer` rows for its values.
-
-        An unknown template has none. Only what was typed before the template had both its
-        name and its language stays, since it was meant for the template to be named.
-        """
+        """Show the words around each value; `offer` rows for the values of the template."""
         known = self._wordings.text(*self._template())
-        if known is None:
-            if not self._loose:
-                self._show_wording("")
-            return
-        self._show_wording(known)
-        if offer and self._slots is None:
-            self._offer_rows(known, trim=True)
+        self._body.show_placeholders(self._around(known or ""))
+        if known is not None and offer and self._slots is None:
+            self._offer_rows(known)
 
-    def _offer_rows(self, wording: str, trim: bool = False) -> None:
+    def _offer_rows(self, wording: str) -> None:
         """Have a body value for each placeholder; the step of undo is that of the edit."""
         message = self.raw()
-        count = len(excerpts(wording)) if self._slots is None else len(self._slots.body)
-        raw.offer_values(message, count, trim)
+        raw.offer_values(message, len(excerpts(wording)), trim=True)
         if message != self._message:
             self._message = message
             self._body.show_message(message)
-
-    def _show_wording(self, text: str) -> None:
-        self._loose = False
-        self._wording = text
-        self._head.wording.show_text(text)
-        self._body.show_placeholders(self._around(text))
 
     def _around(self, text: str) -> Sequence[str] | None:
         """For each body value the words around it; None where no wording is known."""
@@ -196,31 +172,6 @@ class TemplateForm(MessageForm):
             return excerpts(text) if text else None
         found = surroundings(text)
         return [found.get(slot.name, "") for slot in self._slots.body]
-
-    def _type_wording(self, before: str, text: str) -> None:
-        self._history.record(self._state(), "wording", (before, text))
-        self._wording = text
-        self._loose = not all(self._template())
-        self._tell()
-        self._expect()
-        self._offer_rows(text, trim=self._slots is not None)
-        self._show()
-        self._body.show_placeholders(self._around(text))
-        self.edited.emit()
-
-    def _tell(self) -> None:
-        """Hand the wording out, once it is clear whose it is."""
-        name, language = self._template()
-        if name and language:
-            self._wordings.keep(name, language, self._wording)
-            self.template_text_edited.emit(name, language, self._wording)
-
-    def _settle(self) -> None:
-        """Name or language was left: wording that waited for them has found its template."""
-        if self._loose and all(self._template()):
-            self._loose = False
-            self._tell()
-            self.edited.emit()
 
     def _pick(self, name: str) -> None:
         """A template was chosen from the list: in a language that it exists in."""

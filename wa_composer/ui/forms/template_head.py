@@ -1,27 +1,30 @@
-"""Which template, in which language, and the wording that the preview shows of it."""
+"""Which template, in which language, where its text comes from, and the way to change that."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from wa_composer.ui.forms import template_wire as raw
 from wa_composer.ui.forms import wire
-from wa_composer.ui.forms.fields import ComboField, LanguageField, TextField
+from wa_composer.ui.forms.fields import ComboField, LanguageField
 from wa_composer.ui.forms.piece import Message, Piece, Place
 from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets.card import Card
 from wa_composer.ui.widgets.labelled import FootLine
+from wa_composer.ui.widgets.labels import text_label
+
+_INSET = 10
+"""So that the button's words end where the fields do."""
 
 
 class TemplateHead(Piece):
-    """Name, language and Template text. The text is no part of the message."""
+    """Name and language; the template's text is written elsewhere, on its own page."""
 
-    wording_typed = Signal(str, str)
+    text_requested = Signal()
     name_picked = Signal(str)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,13 +34,12 @@ class TemplateHead(Piece):
         foot = FootLine(parent=card)
         self.name = ComboField("name", self.tr("Template name"), foot=foot, parent=card)
         self.language = LanguageField("language", self.tr("Language"), foot=foot, parent=card)
-        self.wording = TextField(
-            "wording",
-            self.tr("Template text"),
-            rule=self.tr("only for the preview, never sent"),
-            placeholder=self.tr("Paste the template’s wording with its {{1}} to see it"),
-            parent=card,
-        )
+        self.origin = text_label("", "hint", card)
+        self.origin.setWordWrap(True)
+        self.origin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.write = QPushButton(card)
+        self.write.setProperty("role", "quiet")
+        self.write.setAutoDefault(False)
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE.m)
         grid.setVerticalSpacing(SPACE.xs)
@@ -47,8 +49,23 @@ class TemplateHead(Piece):
         grid.addWidget(self.language, 0, 1)
         grid.addWidget(foot, 1, 0, 1, 2)
         card.body.addLayout(grid)
-        card.body.addWidget(self.wording)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, -_INSET, 0)
+        line.setSpacing(SPACE.m)
+        line.addWidget(self.origin, 1)
+        line.addWidget(self.write)
+        card.body.addLayout(line)
+        self.show_origin("", False)
         self._connect()
+
+    def show_origin(self, text: str, known: bool) -> None:
+        """Say where the template's text comes from, and offer to edit it or to write it."""
+        self.origin.setText(text)
+        self.origin.setAccessibleName(text)
+        label = self.tr("Edit template") if known else self.tr("Write its text")
+        if self.write.text() != label:
+            self.write.setText(label)
+            self.write.setAccessibleName(label)
 
     def show_message(self, message: Message) -> None:
         """Show name and language."""
@@ -56,10 +73,9 @@ class TemplateHead(Piece):
         self.language.show_text(wire.text_at(message, "template", "language", "code"))
 
     def places(self, message: Message) -> Iterable[Place]:
-        """Name, language, wording; the name also answers for the template as a whole."""
+        """Name, language; the name also answers for the template as a whole."""
         yield Place(self.name, ("template.name", "template", "type"))
         yield Place(self.language, ("template.language.code", "template.language"))
-        yield Place(self.wording)
 
     def clear_values(self, message: Message) -> None:
         """Which template it is stays."""
@@ -68,6 +84,4 @@ class TemplateHead(Piece):
         self.bind(self.name, raw.set_name)
         self.bind(self.language, raw.set_language)
         self.name.picked.connect(self.name_picked)
-        self.wording.edited.connect(self.wording_typed)
-        for field in (self.name, self.language):
-            field.left.connect(self.left)
+        self.write.clicked.connect(self.text_requested)

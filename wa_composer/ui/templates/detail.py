@@ -30,6 +30,7 @@ from wa_composer.ui.words import say
 
 LANGUAGES_BESIDE = 4
 EXAMPLES_SHOWN = 30
+PICTURE = (280, 408)
 
 
 class TemplateDetail(QWidget):
@@ -118,7 +119,7 @@ class TemplateDetail(QWidget):
         inner = QWidget()
         inner.setObjectName("formInner")
         left = QVBoxLayout(inner)
-        left.setContentsMargins(0, 0, SPACE.s, 0)
+        left.setContentsMargins(SPACE.xl, SPACE.l, SPACE.l, SPACE.l)
         left.setSpacing(SPACE.m)
         left.addLayout(head)
         left.addLayout(self._language_room)
@@ -133,13 +134,18 @@ class TemplateDetail(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Template"))
         area.setWidget(inner)
-        self.picture.setMinimumWidth(264)
-        self.picture.setMaximumWidth(392)
+        side = QFrame(self)
+        side.setObjectName("pictureColumn")
+        side.setMinimumWidth(PICTURE[0])
+        side.setMaximumWidth(PICTURE[1])
+        column = QVBoxLayout(side)
+        column.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
+        column.addWidget(self.picture)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE.xl, SPACE.l, SPACE.xl, SPACE.m)
-        row.setSpacing(SPACE.l)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         row.addWidget(area, 5)
-        row.addWidget(self.picture, 4)
+        row.addWidget(side, 4)
 
     def _show_languages(self, languages: tuple[str, ...], chosen: str) -> None:
         if languages != self._offered:
