@@ -107,7 +107,8 @@ class HelpPage(Column):
             ("Ctrl+2", self.tr("Reply buttons")),
             ("Ctrl+3", self.tr("Image")),
             ("Ctrl+L", self.tr("Go to the log")),
-            ("Ctrl+F", self.tr("Search the log")),
+            ("Ctrl+F", self.tr("Search the log, or the templates on their page")),
+            ("Ctrl+T", self.tr("Templates")),
             ("F1", self.tr("This page")),
             ("Ctrl+Q", self.tr("Quit")),
         )
