@@ -90,7 +90,10 @@ def test_a_text_alone_may_not_be_all_of_it() -> None:
     assert slots(text, category="UTILITY").whole
     assert slots(text, {"type": "FOOTER", "text": "Bye"}).whole
     assert not slots({"type": "BODY", "text": "{{999}}"}, category="UTILITY").whole
-    assert len(slots({"type": "BODY", "text": "{{999}}"}).body) == VALUES_MOST
+    assert slots({"type": "BODY", "text": "{{999}}"}).body == ()
+    assert len(slots({"type": "BODY", "text": f"{{{{{VALUES_MOST}}}}}"}).body) == VALUES_MOST
+    replies = [{"type": "QUICK_REPLY", "text": "Yes"}] * 10_000
+    assert len(slots({"type": "BUTTONS", "buttons": replies}).buttons) == 10
 
 
 SALE = slots_of(read_definition(SAMPLES["spring_sale"]))
@@ -120,7 +123,7 @@ ORDER = slots_of(read_definition(SAMPLES["order_update"]))
          [("[3]", "button_unwanted")]),
         (slots({"type": "BODY", "text": "Hi"}, category="UTILITY"), [header("text")],
          [("[0]", "header_unwanted")]),
-        (slots({"type": "BODY", "text": "Hi"}), [header("text"), button("url", 0)], []),
+        (slots({"type": "BODY", "text": "Hi"}), [header("text"), body("a"), button("url", 0)], []),
         (SALE, [header("image"), body("a", "b"), button("url", 0, "https://example.com/sale/x")],
          [("[2].parameters[0].text", "url_whole")]),
         (SALE, [header("image"), body("a", "b"), button("url", 0, "/x")],

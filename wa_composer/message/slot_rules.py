@@ -36,7 +36,7 @@ def _body(found: tuple[str, Component] | None, slots: Slots, at: str, notes: Not
     for number in range(given, len(slots.body)):
         field = wording.body_value(number + 1)
         notes.warning(f"{at}[body].parameters[{number}]", "slot_missing", field=field)
-    if found is None:
+    if found is None or not (slots.whole or slots.body):
         return
     for number in range(len(slots.body), given):
         field = wording.body_value(number + 1)

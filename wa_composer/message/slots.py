@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wa_composer.message.limits import MEDIA_FORMATS
+from wa_composer.message.limits import BUTTON_INDEX_MAX, MEDIA_FORMATS
 from wa_composer.message.placeholders import placeholders
 
 if TYPE_CHECKING:
@@ -61,12 +61,14 @@ class Slots:
 def slots_of(definition: Definition) -> Slots:
     """Return what a template takes, as far as its definition tells."""
     given = definition.examples
-    taking = [(n, b) for n, b in enumerate(definition.buttons) if _takes(b)]
-    idle = [(n, b.kind) for n, b in enumerate(definition.buttons) if not _takes(b)]
+    buttons = definition.buttons[: BUTTON_INDEX_MAX + 1]  # none beyond can be named in a message
+    taking = [(n, b) for n, b in enumerate(buttons) if _takes(b)]
+    idle = [(n, b.kind) for n, b in enumerate(buttons) if not _takes(b)]
     places = value_places(definition.body)
     count = max(places.values(), default=-1) + 1
+    fits = count <= VALUES_MOST
     names = {place: name for name, place in places.items()}
-    body = [names.get(place, str(place + 1)) for place in range(min(count, VALUES_MOST))]
+    body = [names.get(place, str(place + 1)) for place in range(count if fits else 0)]
     header, slot = _header(definition)
     return Slots(
         header=header,
@@ -77,7 +79,7 @@ def slots_of(definition: Definition) -> Slots:
             ButtonSlot(n, b.kind, b.label, b.url, given.get(f"button:{n}", "")) for n, b in taking
         ),
         idle=tuple(idle),
-        whole=count <= VALUES_MOST and _is_whole(definition),
+        whole=fits and _is_whole(definition),
     )
 
 

@@ -120,3 +120,8 @@ def test_excerpts_follow_the_order_of_values() -> None:
     assert excerpts("none") == []
     long = "word " * 30 + "{{1}}" + " word" * 30
     assert excerpts(long)[0].startswith("…word") and excerpts(long)[0].endswith("word…")
+
+
+def test_an_excerpt_ends_where_another_value_stands() -> None:
+    text = "Spring is here, {{1}}! Until {{2}} all costs less."
+    assert excerpts(text) == ["Spring is here, {{1}}! Until …", "… Until {{2}} all costs less."]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +11,7 @@ from wa_composer.message.limits import BUTTON_INDEX_MAX, PAYLOAD_MAX
 from wa_composer.message.slots import ButtonSlot
 from wa_composer.ui.forms import button_wire as raw
 from wa_composer.ui.forms import wire
-from wa_composer.ui.forms.fields import ChoiceField, Field, IndexField, LineField
+from wa_composer.ui.forms.fields import ChoiceField, IndexField, LineField
 from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets.elided import ElidedLine
 from wa_composer.ui.widgets.icon_button import IconButton
@@ -80,10 +79,6 @@ class ButtonRow(QWidget):
         self.index.setVisible(slot is None)
         self.value.show_beside(slot is None)
         self._show_slot(slot, self._hints.get(kind, ""))
-
-    def fields(self) -> Iterable[Field]:
-        """The fields in view."""
-        return (each for each in (self.kind, self.index, self.value) if not each.isHidden())
 
     def forget(self) -> None:
         """The row is not in use: no faults, not left yet."""

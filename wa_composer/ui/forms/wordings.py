@@ -7,13 +7,18 @@ from collections.abc import Sequence
 
 _PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _BEFORE, _AFTER = 28, 28
+_ENDS = " \n\t.,;:!?)*_~"
 
 
 def surroundings(text: str) -> dict[str, str]:
     """For the name of each placeholder, the words around it where it stands first."""
     first: dict[str, str] = {}
-    for match in _PLACEHOLDER.finditer(text):
-        first.setdefault(match[1], _around(text, match))
+    found = list(_PLACEHOLDER.finditer(text))
+    for at, match in enumerate(found):
+        if match[1] not in first:
+            begin = found[at - 1].end() if at else 0
+            end = found[at + 1].start() if at + 1 < len(found) else len(text)
+            first[match[1]] = _around(text, match, begin, end)
     return first
 
 
@@ -28,13 +33,18 @@ def excerpts(text: str) -> list[str]:
     return list(first.values())
 
 
-def _around(text: str, match: re.Match[str]) -> str:
-    start, end = max(0, match.start() - _BEFORE), min(len(text), match.end() + _AFTER)
+def _around(text: str, match: re.Match[str], begin: int, last: int) -> str:
+    """The words around a placeholder, as far as the ones beside it."""
+    start, end = max(begin, match.start() - _BEFORE), min(last, match.end() + _AFTER)
     before, after = text[start : match.start()], text[match.end() : end]
-    if start > 0:
+    if start > begin:
         before = "…" + before.partition(" ")[2] if " " in before else "…" + before
-    if end < len(text):
+    elif begin:
+        before = "… " + before.lstrip(_ENDS)
+    if end < last:
         after = after.rpartition(" ")[0] + "…" if " " in after else after + "…"
+    elif last < len(text):
+        after = after.rstrip() + " …"
     return " ".join(f"{before}{match[0]}{after}".split())
 
 
