@@ -87,6 +87,8 @@ def test_a_removed_template_comes_back(desk: Any) -> None:
     assert desk.program.templates.library.entry("delivery_slot", "en") is None
     desk.window.keys.undo.trigger()
     assert page.key() == ("delivery_slot", "en")
+    desk.qtbot.keyClick(page.browser.list, Qt.Key.Key_Delete)
+    assert desk.program.templates.library.entry("delivery_slot", "en") is None
 
 
 def test_a_favourite_stands_first_after_the_next_start(
@@ -176,17 +178,22 @@ def test_an_unknown_template_is_written_and_the_message_follows(desk: Any) -> No
 def _drop(window: Any, data: QMimeData) -> None:
     action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
+    window = getattr(window, "viewport", lambda: window)()
     QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), action, data, button, none))
     QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), action, data, button, none))
 
 
-def test_files_dropped_on_the_window(desk: Any, tmp_path: Path) -> None:
+@pytest.mark.parametrize("target", ["the window", "Recipients", "Header text"])
+def test_files_dropped_on_the_window(desk: Any, tmp_path: Path, target: str) -> None:
+    before = desk.program.composer.raw()
+    on = desk.window if target == "the window" else desk.control(target)
     file = tmp_path / "offers.json"
     file.write_text(json.dumps([_one(), _one("other")]), encoding="utf-8")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
-    _drop(desk.window, data)
+    _drop(on, data)
     desk.until(lambda: desk.window.page() == "templates" and bool(desk.window.templates.review))
+    assert desk.program.composer.raw() == before
     desk.click("Import 2")
     entry = desk.program.templates.library.entry("other", "en")
     assert entry.source == "offers.json"
@@ -212,10 +219,16 @@ def test_what_cannot_be_imported_is_said(
 
 
 def test_an_export_can_be_imported_again(desk: Any, tmp_path: Path) -> None:
-    out = tmp_path / "out.json"
-    desk.program.templates.export(("spring_sale", "en"), str(out))
-    entry = desk.program.templates.library.entry("spring_sale", "en")
-    assert json.loads(out.read_text(encoding="utf-8")) == entry.definition
+    one, many = tmp_path / "one.json", tmp_path / "many.json"
+    library = desk.program.templates.library
+    entries = library.entries()
+    desk.window.show_page("templates")
+    desk.program.templates.export(entries[:1], str(one))
+    desk.program.templates.export(entries, str(many))
+    desk.until(lambda: str(many) in desk.window.templates.notice.text())
+    assert json.loads(one.read_text(encoding="utf-8")) == entries[0].definition
+    data = json.loads(many.read_text(encoding="utf-8"))["data"]
+    assert data == [entry.definition for entry in entries]
 
 
 def test_ten_thousand_templates_never_hold_up_the_window(desk: Any) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wa_composer.message.definition import read_definition
+from wa_composer.message.definition_parts import body_text
 from wa_composer.message.definitions import read_definitions
 
 COMPONENTS = [{"type": "BODY", "text": "Hello {{1}}"}]
@@ -134,5 +135,15 @@ def test_any_json_is_read(raw: object) -> None:
         made = read_definition(each)
         texts = [made.name, made.language, made.category, made.body, made.footer, made.header_text]
         labels = [text for button in made.buttons for text in (button.kind, button.label)]
+        assert body_text(each) == made.body
         for text in (*texts, *labels, *made.undrawn, *made.examples, *made.examples.values()):
             text.encode("utf-8")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(JSON, max_size=4))
+def test_what_was_found_is_found_again_in_an_export(raw: list[object]) -> None:
+    found = [each.raw for each in read_definitions(raw).found]
+    again = read_definitions({"data": found})
+    assert [each.raw for each in again.found] == found
+    assert again.strange == (() if found else ("",))

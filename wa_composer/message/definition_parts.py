@@ -74,6 +74,14 @@ def components_of(given: Mapped) -> tuple[dict[str, dict[str, Any]], list[str]]:
     return parts, others
 
 
+def body_text(raw: object) -> str:
+    """Return the text of a definition's body without reading the rest; never raises."""
+    for kind, component in listed_parts(keyed(raw)):
+        if kind == "body":
+            return as_text(component.get("text"))
+    return ""
+
+
 def undrawn_of(
     parts: Mapped, others: Sequence[str], header_format: str | None, buttons: Sequence[str]
 ) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from typing import Any
 from wa_composer.message.library import Entry, Key, key_of
 from wa_composer.message.words import words
 from wa_composer.storage.errors import StorageProblem
-from wa_composer.storage.files import read_json, set_aside, write_atomic, write_json
+from wa_composer.storage.files import read_json, set_aside, write_atomic
 
 VERSION = 2
 _TEXTS = ("imported", "edited", "source")
@@ -60,12 +61,14 @@ def write_shelf(path: Path, shelf: Shelf) -> None:
     """Write the shelf as a whole; an older form of the file is copied first. StorageProblem."""
     if shelf.version < VERSION and path.exists():
         _copy(path, shelf.version)
-    value = {
-        "version": VERSION,
-        "entries": [_stored(entry) for entry in shelf.entries.values()],
-        "hidden": sorted(list(key) for key in shelf.hidden),
-    }
-    write_json(path, value)
+    hidden = json.dumps(sorted(list(key) for key in shelf.hidden), ensure_ascii=False)
+    # An entry a line: of ten thousand none holds up the window's thread for long.
+    lines = [json.dumps(_stored(entry), ensure_ascii=False) for entry in shelf.entries.values()]
+    text = (
+        f'{{"version": {VERSION}, "hidden": {hidden}, "entries": [\n' + ",\n".join(lines) + "\n]}\n"
+    )
+    # In JSON text a lone surrogate can only stand inside a string, where \udXXX is its escape.
+    write_atomic(path, text.encode("utf-8", "backslashreplace"))
 
 
 def _copy(path: Path, version: int) -> None:

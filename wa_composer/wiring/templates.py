@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from wa_composer.message.definition import read_definition
 from wa_composer.message.library import Entry, Key
 from wa_composer.storage.errors import StorageProblem
-from wa_composer.storage.files import write_atomic
+from wa_composer.storage.files import write_json
 from wa_composer.ui.templates.rows import Shown, shown
 from wa_composer.ui.words import say
 from wa_composer.wiring.provenance import origin
@@ -134,6 +133,7 @@ class TemplatesWiring(QObject):
         page.editor_made.connect(self.editing.connect_editor)
         page.editor_left.connect(self.editing.leave)
         page.export_requested.connect(self._choose_place)
+        page.export_all_requested.connect(self._choose_place_for_all)
         page.remove_requested.connect(self._remove)
         page.favourite_changed.connect(self._favour)
         page.import_requested.connect(self.importing.choose_files)
@@ -152,8 +152,11 @@ class TemplatesWiring(QObject):
             self._soon.start(0)
 
     def _page_changed(self, page: str) -> None:
-        if page == "templates" and self._stale:
+        if page != "templates":
+            return
+        if self._stale:
             self.refresh()
+        self.page.focus_first()
 
     def _show(self, key: Key) -> None:
         entry = self.library.entry(*key)
@@ -195,28 +198,41 @@ class TemplatesWiring(QObject):
 
     def _choose_place(self, key: Key) -> None:
         entry = self.library.entry(*key)
-        if entry is None:
-            return
-        dialog = QFileDialog(self._window, _tr("Export template"), "", KINDS)
+        if entry is not None:
+            self._ask_place(f"{entry.name}_{entry.language}.json", [entry])
+
+    def _choose_place_for_all(self) -> None:
+        own = list(self.library.own().values())
+        if own:
+            self._ask_place("templates.json", own)
+        else:
+            self.say("info", _tr("There are only the samples; they need no export."))
+
+    def _ask_place(self, offered: str, entries: Sequence[Entry]) -> None:
+        dialog = QFileDialog(self._window, _tr("Export"), "", KINDS)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
-        dialog.selectFile(f"{entry.name}_{entry.language}.json")
-        dialog.fileSelected.connect(lambda name: self.export(key, name))
+        dialog.selectFile(offered)
+        dialog.fileSelected.connect(lambda name: self.export(entries, name))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def export(self, key: Key, name: str) -> None:
-        """Write a template's definition to a file, whole or not at all."""
-        entry = self.library.entry(*key)
-        if entry is None:
-            return
-        text = json.dumps(entry.definition, ensure_ascii=False, indent=2) + "\n"
+    def export(self, entries: Sequence[Entry], name: str) -> None:
+        """Write definitions to a file, one alone as it is, several as Meta's list of them."""
+        self._tasks.start(self._export(list(entries), name))
+
+    async def _export(self, entries: list[Entry], name: str) -> None:
         try:
-            write_atomic(Path(name), text.encode("utf-8", "backslashreplace"))
+            await self._services.library_worker.run(_write, entries, Path(name))
         except StorageProblem as problem:
             self.say("error", say(problem.words))
             return
         self.say("ok", _tr("Exported as {file}.").format(file=name))
+
+
+def _write(entries: list[Entry], path: Path) -> None:
+    found = [dict(entry.definition) for entry in entries]
+    write_json(path, found[0] if len(found) == 1 else {"data": found})
 
 
 def _tr(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wa_composer.message.definition import Definition, read_definition
+from wa_composer.message.definition_parts import body_text
 from wa_composer.message.library import Entry, Key
 from wa_composer.message.slots import Slots, slots_of
 
@@ -38,7 +39,7 @@ class Wording:
     def offered(self) -> list[tuple[str, str, str]]:
         """Known templates as (name, language, body text)."""
         return [
-            (entry.name, entry.language, read_definition(entry.definition).body)
+            (entry.name, entry.language, body_text(entry.definition))
             for entry in self.library.entries()
             if not entry.draft
         ]

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -74,6 +74,7 @@ class GroupList(QListView):
 
     picked = Signal(str)
     opened = Signal()
+    delete_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +102,13 @@ class GroupList(QListView):
         if row >= 0:
             self.scrollTo(self.rows.index(row, 0))
         self._quiet = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete asks to remove the chosen one, which can be undone."""
+        if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

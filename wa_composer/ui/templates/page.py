@@ -42,6 +42,7 @@ class TemplatesPage(QWidget):
     new_requested = Signal()
     import_requested = Signal()
     paste_requested = Signal()
+    export_all_requested = Signal()
     import_accepted = Signal(object, object)
     editor_made = Signal(object)
     editor_left = Signal()
@@ -133,6 +134,11 @@ class TemplatesPage(QWidget):
         """Name and language of the template in sight."""
         return self._key
 
+    def focus_first(self) -> None:
+        """Begin where a person begins: in the search, unless something else is being done."""
+        if self.stack.currentIndex() == 0:
+            self.browser.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_search(self) -> None:
         """Put the cursor into the search of the list."""
         self.show_list()
@@ -196,6 +202,7 @@ class TemplatesPage(QWidget):
         browser, detail = self.browser, self.detail
         browser.picked.connect(lambda name: self._go(name, self._key[1]))
         browser.opened.connect(lambda: self.use_requested.emit(self._key))
+        browser.list.delete_pressed.connect(lambda: self.remove_requested.emit(self._key))
         browser.new_requested.connect(self.new_requested)
         browser.import_requested.connect(self._offer_ways)
         self._first_import.clicked.connect(self._offer_ways)
@@ -223,6 +230,8 @@ class TemplatesPage(QWidget):
         menu = QMenu(self)
         menu.addAction(self.tr("From a file…"), self.import_requested.emit)
         menu.addAction(self.tr("From the clipboard"), self.paste_requested.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("Export all your templates…"), self.export_all_requested.emit)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         first = self.beside.currentWidget() is self._empty
         button = self._first_import if first else self.browser.take_in

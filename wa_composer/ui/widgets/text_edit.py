@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
     QKeyEvent,
     QResizeEvent,
     QTextCursor,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wa_composer.ui.widgets.line_edit import is_undo
+from wa_composer.ui.widgets.line_edit import brings_files, is_undo
 
 # toPlainText would also turn no-break spaces into plain ones, and so change what was pasted.
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0xFDD0: "\n", 0xFDD1: "\n"}
@@ -92,6 +93,13 @@ class GrowingEdit(QPlainTextEdit):
         """Wrap anew at another width."""
         super().resizeEvent(event)
         self._fit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files to the window."""
+        if brings_files(event):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Pass Undo and Redo on to the form."""
