@@ -21,6 +21,7 @@ from itertools import product
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from figures import Figure, Growth, table
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTextDocument
 
@@ -33,6 +34,9 @@ HEIGHT, SCALE = 900, 2
 KEYSTROKES = 400
 WARM_UP = 20
 SENTENCE = "Hello *Ada*, your parcel {n} leaves our _warehouse_ today and should reach you soon. "
+LENGTHS = (256, 512, 1024, 2048, 4096)
+BESIDE = "the median of one QTextDocument with the same text"
+AIM, AIM_GROWTH = 2.0, 6.0
 HOSTILE = "א*b_~c😀é\u200d\u202e漢 "
 
 
@@ -131,39 +135,41 @@ class Bench:
         return [layout.layout(scene.build(outgoing, None, view), self.width, self.fonts)]
 
 
-def show(name: str, found: list[float], unit: float) -> None:
-    """One line: milliseconds, and how many of the document's medians they are."""
-    middle, late = statistics.median(found), statistics.quantiles(found, n=100)[98]
-    print(
-        f"{name:36} median {middle:6.2f} ms ({middle / unit:4.2f}x)   "
-        f"p99 {late:6.2f} ms ({late / unit:4.2f}x)"
-    )
-
-
-def main() -> None:
-    """Prints the ratios."""
-    application = QGuiApplication([])
-    unit = 1.0
+def figures() -> tuple[list[Figure], Growth]:
+    """The 99th percentile of a keystroke in every look, and how it grows with hostile text."""
+    application = QGuiApplication.instance() or QGuiApplication([])
+    found = []
     for look, dark in product(theme.LOOKS, (False, True)):
         bench = Bench(look, dark)
-        print(f"{look}, {'dark' if dark else 'light'}")
         for what, key in KEYS.items():
             texts = [key(number) for number in range(KEYSTROKES)]
             document, keystroke = times((bench.document, bench.keystroke), texts)
+            name = f"keystroke, {look}, {'dark' if dark else 'light'}, changes {what}: "
             unit = statistics.median(document)
-            show("  QTextDocument, the same text", document, unit)
-            show(f"  keystroke that changes {what}", keystroke, unit)
-    print("aim: p99 of a keystroke within 2.00x\n")
-    growth = []
-    bench = Bench("android", False)
-    for length in (1024, 4096):
-        hostile = [body(number, length, HOSTILE) for number in range(80)]
-        (found,) = times((bench.keystroke,), hostile)
-        growth.append(statistics.median(found))
-        show(f"{length} hostile characters", found, unit)
-    print(f"growth {growth[1] / growth[0]:.2f}x for 4x the characters; aim: at most 6x")
+            late = statistics.quantiles(keystroke, n=100)[98]
+            middle = statistics.median(keystroke)
+            found.append(Figure(name + "median", middle, unit, "ms", BESIDE))
+            found.append(Figure(name + "p99", late, unit, "ms", BESIDE, AIM))
+    growth = _growth()
+    points = dict(growth.lines["hostile"])
+    four = "4,096 hostile characters"
+    found.append(Figure(four, points[4096], points[1024], "ms", "1,024 of them", AIM_GROWTH))
     del application
+    return found, growth
+
+
+def _growth() -> Growth:
+    bench = Bench("android", False)
+    lines = {}
+    for name, pattern in (("ordinary", SENTENCE), ("hostile", HOSTILE)):
+        points = []
+        for length in LENGTHS:
+            texts = [body(number, length, pattern) for number in range(80)]
+            (taken,) = times((bench.keystroke,), texts)
+            points.append((float(length), statistics.median(taken)))
+        lines[name] = points
+    return Growth("A keystroke that changes all of the text", "characters", "ms", lines)
 
 
 if __name__ == "__main__":
-    main()
+    print(table(figures()[0]))
