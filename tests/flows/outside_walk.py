@@ -12,7 +12,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 40.0
 TEXTS = ("text", "entry", "password text", "paragraph", "document text", "spin button")
@@ -117,7 +117,10 @@ class Desk:
         # Another process: there is no signal of its loop to wait for, so the bus is asked again.
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            found = condition()
+            try:
+                found = condition()
+            except GLib.Error:  # a control went away while it was asked, as a menu's may
+                found = None
             if found:
                 return found
             time.sleep(0.05)
