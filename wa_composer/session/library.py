@@ -80,7 +80,11 @@ class Library:
     def change(self, put: Sequence[Entry] = (), drop: Collection[Key] = ()) -> Undo:
         """Drop some templates, then put others; what takes it back is returned."""
         touched = dict.fromkeys([*drop, *(entry.key for entry in put)])
-        before = {key: self.entry(*key) for key in touched}
+        if len(touched) > 1:
+            known = {entry.key: entry for entry in self.entries()}
+            before = {key: known.get(key) for key in touched}
+        else:
+            before = {key: self.entry(*key) for key in touched}
         with self._guard:
             for key in drop:
                 self._put.pop(key, None)

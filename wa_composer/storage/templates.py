@@ -59,10 +59,7 @@ class Templates:
 
     def entry(self, name: str, language: str) -> Entry | None:
         """The template of that name and language; the user's own wins over a sample."""
-        shelf, key = self._shelf(), (name, language)
-        if key in shelf.entries:
-            return self._marked(shelf.entries[key])
-        return None if key in shelf.hidden else self._shipped.get(key)
+        return self._found(self._shelf(), (name, language))
 
     def entries(self) -> tuple[Entry, ...]:
         """Every template, by name and then language."""
@@ -103,8 +100,9 @@ class Templates:
         with self._lock, locked(self._turn):
             shelf = self._shelf()
             touched = dict.fromkeys([*drop, *(entry.key for entry in put)])
-            before = {key: self.entry(*key) for key in touched}
-            entries = {k: e for k, e in shelf.entries.items() if k not in drop}
+            before = {key: self._found(shelf, key) for key in touched}
+            dropped = frozenset(drop)
+            entries = {k: e for k, e in shelf.entries.items() if k not in dropped}
             entries.update({entry.key: entry for entry in put})
             for key in [k for k in touched if k in entries and self._is_bare_sample(entries[k])]:
                 del entries[key]
@@ -121,6 +119,11 @@ class Templates:
         return self._now()
 
     # Private
+
+    def _found(self, shelf: Shelf, key: Key) -> Entry | None:
+        if key in shelf.entries:
+            return self._marked(shelf.entries[key])
+        return None if key in shelf.hidden else self._shipped.get(key)
 
     def _marked(self, entry: Entry) -> Entry:
         """The entry with the word whether it is still a sample."""

@@ -85,6 +85,11 @@ def test_one_is_replaced(review: Review, qtbot: QtBot) -> None:
     assert _accepted(qtbot, review) == {("second", "en")}
 
 
+def test_escape_leaves_everything_as_it_is(review: Review, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(review.cancelled):
+        qtbot.keyClick(review.list, Qt.Key.Key_Escape)
+
+
 def test_all_are_replaced_and_one_of_them_is_not(review: Review, qtbot: QtBot) -> None:
     qtbot.mouseClick(review.all, Qt.MouseButton.LeftButton)
     assert review.one.isChecked()

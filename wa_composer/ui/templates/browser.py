@@ -69,11 +69,20 @@ class Browser(QFrame):
         """What search and filters leave, in the order of the list."""
         return self._found
 
+    def choose(self, name: str) -> None:
+        """Mark the row of a name, if it is found."""
+        self._chosen = name
+        self.list.choose(name)
+
     def clear_wish(self) -> None:
-        """Show all templates."""
+        """Look for all templates from the next `show_rows` on."""
+        for part in (self.search, *self.filters.values()):
+            part.blockSignals(True)
         self.search.clear()
         for box in self.filters.values():
             box.setCurrentIndex(0)
+        for part in (self.search, *self.filters.values()):
+            part.blockSignals(False)
 
     def focus_search(self) -> None:
         """Put the cursor into the search."""

@@ -95,11 +95,15 @@ class GroupList(QListView):
         self._quiet = True
         at = self.verticalScrollBar().value()
         self.rows.show_groups(groups)
-        row = next((n for n, group in enumerate(groups) if group.name == chosen), -1)
+        self.verticalScrollBar().setValue(at)
+        self.choose(chosen)
+
+    def choose(self, name: str) -> None:
+        """Mark the row of a name and bring it in sight, without a signal."""
+        self._quiet = True
+        row = next((n for n, group in enumerate(self.rows.groups) if group.name == name), -1)
         if row >= 0:
             self.setCurrentIndex(self.rows.index(row, 0))
-        self.verticalScrollBar().setValue(at)
-        if row >= 0:
             self.scrollTo(self.rows.index(row, 0))
         self._quiet = False
 

@@ -83,7 +83,7 @@ class TemplatesPage(QWidget):
                 self.beside.setCurrentWidget(self._empty)
                 return
             key = first[0].members[0].key
-            self.browser.show_rows(rows, key[0])
+            self.browser.choose(key[0])
         self._go(key[0], key[1])
 
     def show_entry(self, entry: Entry, made: Definition, origin: str) -> None:
