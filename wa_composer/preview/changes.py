@@ -16,7 +16,7 @@ from wa_composer.preview.placed import Bubble, Item, Placed, Words
 _BESIDE, _ABOVE = 6.0, 3.0
 """How far letters, shadows and tails reach out of their boxes."""
 _MANY = 16
-"""Where more items differ the whole bubble is painted: telling them apart takes longer."""
+"""Where more items differ all from the first on is painted: telling them apart takes longer."""
 _TAIL = 12.0
 _APART = 44.0
 """Areas nearer than this are painted as one: each costs as much as some lines of text."""
@@ -46,12 +46,21 @@ def _of(old: Placed, new: Placed) -> list[QRectF] | None:
     if any(isinstance(item, Words) and not item.flow.plain for item in (*gone, *come)):
         return None
     if len(gone) + len(come) > _MANY:
-        boxes = (old.box("bubble"), new.box("bubble"))
-        return [_area(box.x, box.y, box.width, box.height, _TAIL) for box in boxes]
+        return [_from_the_first(old, new, (*gone, *come))]
     areas: list[QRectF] = []
     for one, other in zip_longest(_by_place(gone), _by_place(come)):
         areas.extend(_pair(one, other))
     return areas
+
+
+def _from_the_first(old: Placed, new: Placed, items: Sequence[Item]) -> QRectF:
+    """All of the bubble from the first of these items on; whole when it is as wide no more."""
+    one, other = old.box("bubble"), new.box("bubble")
+    left, right = min(one.x, other.x), max(one.right, other.right)
+    top, foot = min(one.y, other.y), max(one.bottom, other.bottom)
+    if (one.x, one.y, one.width) == (other.x, other.y, other.width):
+        top = min(item.y for item in items if not isinstance(item, Bubble))
+    return _area(left, top, right - left, foot - top, _TAIL)
 
 
 def _by_place(items: list[Item]) -> list[Item]:
