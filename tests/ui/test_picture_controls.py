@@ -108,8 +108,13 @@ def test_a_chosen_zoom_is_kept_to_and_scrolled(pane: PreviewPane, qtbot: QtBot) 
     with qtbot.waitSignal(pane.phone.canvas.parts.chosen) as chosen:
         qtbot.mouseClick(pane.phone.canvas.parts, Qt.MouseButton.LeftButton, pos=part)
     assert chosen.args == ["button:0"]
+    assert area.horizontalScrollBar().value() == 0
     pane.controls.step_zoom(up=False)
     assert pane.controls.zoom == 1.5
+    press(qtbot, pane.controls.side, "business")
+    pane.controls.set_zoom(2.0)
+    bar = area.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
     pane.controls.set_zoom(0.0)
     qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
 

@@ -36,6 +36,7 @@ class PhoneFrame(QWidget):
         self._dark = False
         self._device = DEVICES["android"]
         self._zoom = 0.0
+        self._outgoing = False
         self._words = (self.tr("Your business"), self.tr("Business account"))
         self.canvas = PreviewCanvas()
         self.screen_area = QScrollArea(self)
@@ -48,6 +49,7 @@ class PhoneFrame(QWidget):
         self.screen_area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor be
         self.screen_area.setWidget(self.canvas)
         self.screen_area.viewport().installEventFilter(self)
+        self.screen_area.horizontalScrollBar().rangeChanged.connect(self._show_bubble)
         self._glass = _Glass(self)
         self.bar = _bar_over(self.screen_area, self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -73,11 +75,15 @@ class PhoneFrame(QWidget):
         self._zoom = zoom
         self._arrange()
 
-    def show_chat(self, name: str, kind: str) -> None:
-        """Say in the heading who the chat is with."""
+    def show_chat(self, name: str, kind: str, *, outgoing: bool) -> None:
+        """Say in the heading who the chat is with, and whether the bubbles are at the right."""
         if (name, kind) != self._words:
             self._words = (name, kind)
             self.update()
+        if outgoing != self._outgoing:
+            self._outgoing = outgoing
+            bar = self.screen_area.horizontalScrollBar()
+            self._show_bubble(bar.minimum(), bar.maximum())
 
     def sizeHint(self) -> QSize:
         return QSize(self._device.column + 2 * self._device.bezel, self._device.tallest)
@@ -156,6 +162,10 @@ class PhoneFrame(QWidget):
         )
         self.bar.raise_()
         self.update()
+
+    def _show_bubble(self, least: int, most: int) -> None:
+        """Where the chat is wider than the screen, begin at the side where the bubbles are."""
+        self.screen_area.horizontalScrollBar().setValue(most if self._outgoing else least)
 
     def _head_height(self) -> int:
         return max(48, 2 * self.fontMetrics().height() + 12)

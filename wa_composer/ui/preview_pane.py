@@ -59,10 +59,11 @@ class PreviewPane(QFrame):
 
         scenes = (scene,) if isinstance(scene, Scene) else tuple(scene)
         description = "\n\n".join(describe(each) for each in scenes)
-        if scenes and scenes[0].outgoing:
-            self.phone.show_chat(self.tr("Customer"), scenes[0].to or self.tr("No number yet"))
-        else:
-            self.phone.show_chat(self.tr("Your business"), self.tr("Business account"))
+        outgoing = bool(scenes) and scenes[0].outgoing
+        who = (self.tr("Your business"), self.tr("Business account"))
+        if outgoing:
+            who = (self.tr("Customer"), scenes[0].to or self.tr("No number yet"))
+        self.phone.show_chat(*who, outgoing=outgoing)
         self.phone.canvas.show_scenes(scenes, description)
         self.pages.button("preview").setAccessibleDescription(description)
 
