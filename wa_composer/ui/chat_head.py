@@ -1,12 +1,20 @@
-"""The heading of the chat in the picture: who the messages come from or go to."""
+"""What stands above and below the chat: who it is with, and the field for an answer."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter
 
 from wa_composer.ui import icons
-from wa_composer.ui.device import AVATAR_COLOUR, HEAD, HEAD_LINE, HEAD_TEXT, Device
+from wa_composer.ui.device import (
+    AVATAR_COLOUR,
+    FIELD,
+    HEAD,
+    HEAD_LINE,
+    HEAD_TEXT,
+    WALLPAPER,
+    Device,
+)
 
 _AVATAR, _ICON, _GAP = 32, 20, 10
 
@@ -61,6 +69,27 @@ def paint_head(
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, top, room, line), side | Qt.AlignmentFlag.AlignVCenter, shown)
     painter.setFont(font)
+
+
+def paint_foot(
+    painter: QPainter, foot: QRect, device: Device, word: str, *, dark: bool, mirror: bool
+) -> None:
+    """Draws the field for an answer, which is part of the device and not of the picture."""
+    painter.fillRect(foot, QColor(WALLPAPER[dark]))
+    quiet = HEAD_TEXT[dark][1]
+    middle = foot.center().y()
+    before, after = (QRect(0, 0, _ICON + 2, _ICON + 2) for _ in range(2))
+    before.moveCenter(QPoint(foot.left() + 24, middle))
+    after.moveCenter(QPoint(foot.right() - 24, middle))
+    field = QRect(before.right() + 12, middle - 18, after.left() - before.right() - 24, 36)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(FIELD[dark]))
+    painter.drawRoundedRect(field, 18, 18)
+    for name, place in zip(device.foot[:: -1 if mirror else 1], (before, after), strict=True):
+        icons.draw(painter, name, quiet, QRectF(place))
+    painter.setPen(QColor(quiet))
+    side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(field.adjusted(14, 0, -14, 0), side | Qt.AlignmentFlag.AlignVCenter, word)
 
 
 def _avatar(painter: QPainter, disc: QRect, name: str, dark: bool) -> None:

@@ -13,12 +13,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
-from wa_composer.ui.chat_head import paint_head
-from wa_composer.ui.device import DEVICES, Device
-from wa_composer.ui.preview_canvas import WALLPAPER, PreviewCanvas
+from wa_composer.ui.chat_head import paint_foot, paint_head
+from wa_composer.ui.device import DEVICES, WALLPAPER, Device
+from wa_composer.ui.preview_canvas import PreviewCanvas
 from wa_composer.ui.theme import palette_in_use
 
 _BAR = 8
+_FOOT, _TALL = 54, 560
+"""Height of the field for an answer, and of the screen that has room for it."""
 
 
 class PhoneFrame(QWidget):
@@ -121,6 +123,10 @@ class PhoneFrame(QWidget):
         head = QRect(inner.left(), inner.top(), inner.width(), self._head_height())
         mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         paint_head(painter, head, self._device, self._words, dark=self._dark, mirror=mirror)
+        if high := self._foot_height():
+            foot = QRect(inner.left(), inner.bottom() + 1 - high, inner.width(), high)
+            word = self.tr("Message")
+            paint_foot(painter, foot, self._device, word, dark=self._dark, mirror=mirror)
         painter.end()
 
     def _bezel(self) -> int:
@@ -145,7 +151,9 @@ class PhoneFrame(QWidget):
 
     def _arrange(self) -> None:
         inner = self._screen()
-        self.screen_area.setGeometry(inner.adjusted(0, self._head_height(), 0, 0))
+        self.screen_area.setGeometry(
+            inner.adjusted(0, self._head_height(), 0, -self._foot_height())
+        )
         wide = round(self._drawn_zoom() * self._column())
         over = wide > inner.width() + 1
         self.canvas.setMinimumWidth(wide if over else 0)
@@ -156,7 +164,7 @@ class PhoneFrame(QWidget):
         self._glass.show_body(self.body())
         self._glass.raise_()
         place = self.screen_area.geometry()
-        inset = self._device.radius // 2
+        inset = 0 if foot else self._device.radius // 2
         self.bar.setGeometry(
             place.right() - _BAR - 1, place.top() + 4, _BAR, place.height() - 8 - inset
         )
@@ -166,6 +174,9 @@ class PhoneFrame(QWidget):
     def _show_bubble(self, least: int, most: int) -> None:
         """Where the chat is wider than the screen, begin at the side where the bubbles are."""
         self.screen_area.horizontalScrollBar().setValue(most if self._outgoing else least)
+
+    def _foot_height(self) -> int:
+        return _FOOT if self._screen().height() >= _TALL else 0
 
     def _head_height(self) -> int:
         return max(48, 2 * self.fontMetrics().height() + 12)

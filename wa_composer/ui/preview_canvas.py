@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from wa_composer.ui.device import WALLPAPER
 from wa_composer.ui.picture_parts import PictureParts
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from wa_composer.preview.placed import Placed
     from wa_composer.preview.scene import Scene
 
-WALLPAPER = {False: "#F5F1EB", True: "#161717"}
 COLUMN = 360
 
 
