@@ -151,9 +151,8 @@ class PhoneFrame(QWidget):
 
     def _arrange(self) -> None:
         inner = self._screen()
-        self.screen_area.setGeometry(
-            inner.adjusted(0, self._head_height(), 0, -self._foot_height())
-        )
+        head, foot = self._head_height(), self._foot_height()
+        self.screen_area.setGeometry(inner.adjusted(0, head, 0, -foot))
         wide = round(self._drawn_zoom() * self._column())
         over = wide > inner.width() + 1
         self.canvas.setMinimumWidth(wide if over else 0)
