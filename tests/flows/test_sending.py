@@ -111,7 +111,7 @@ def test_pressing_send_with_a_fault_goes_to_the_field_and_says_it(desk: Any) -> 
 
 
 def test_the_request_pane_shows_exactly_what_was_sent(desk: Any) -> None:
-    shown = json.loads(desk.window.request.view.toPlainText())
+    shown = json.loads(desk.window.request.text())
     desk.send()
     row = desk.program.services.log.rows("", 1)[0]
     assert json.loads(row.request) == shown

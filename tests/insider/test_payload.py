@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wa_composer.insider.payload import one_each, to_payload
+from wa_composer.insider.payload import as_text, one_each, to_payload
 from wa_composer.message.draft import read
 
 SHOWN = st.text(
@@ -112,6 +112,24 @@ def payload(message: dict[str, Any]) -> Any:
 def template(*components: dict[str, Any], **language: str) -> dict[str, Any]:
     data = {"name": "a", "language": {"code": "en", **language}, "components": list(components)}
     return {"type": "template", "template": data}
+
+
+@given(REQUESTS)
+def test_what_people_read_is_the_same_json(raw: dict[str, Any]) -> None:
+    payload = to_payload(read(raw).request)
+    assert as_text(payload) == json.dumps(payload, ensure_ascii=False, indent=2)
+
+
+def test_one_message_to_many_numbers_is_written_as_often() -> None:
+    reply = {"type": "reply", "reply": {"id": "a", "title": "Today"}}
+    inner = {"type": "button", "body": {"text": "When?"}, "action": {"buttons": [reply]}}
+    message = {"type": "interactive", "interactive": {**inner, "footer": {"text": ""}}}
+    numbers = [f"+4477009001{n:02}" for n in range(30)]
+    raw = {"messages": [{"phoneNumber": number, "message": message} for number in numbers]}
+    payload = to_payload(read(raw).request)
+    assert payload == to_payload(read(copy.deepcopy(raw)).request)
+    assert as_text(payload) == json.dumps(payload, ensure_ascii=False, indent=2)
+    assert [each["messages"][0]["phoneNumber"] for each in one_each(payload)] == numbers
 
 
 def test_policy_is_always_written() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
@@ -90,3 +91,28 @@ def test_what_readers_see_of_the_others(valid: Valid) -> None:
     assert message.header.text == "Delivery"
     image: Any = read(request(valid["image"])).request.messages[0].message
     assert (image.media.link, image.caption) == ("https://example.com/a.jpg", "")
+
+
+def test_one_message_object_at_many_places_is_read_once(valid: Valid) -> None:
+    blank = {"type": "image", "image": {"link": ""}}
+    numbers = [NUMBER, "wrong", "+447700900123", NUMBER]
+    shared = {"messages": [{"phoneNumber": number, "message": blank} for number in numbers]}
+    draft = read(shared)
+    assert draft.request == read(copy.deepcopy(shared)).request
+    assert [problem.path for problem in draft.problems] == [
+        "messages[0].message.image.link",
+        "messages[1].phoneNumber",
+        "messages[3].phoneNumber",
+    ]
+    apart = {"messages": [{"phoneNumber": n, "message": dict(blank)} for n in numbers]}
+    assert len(read(apart).problems) == 6
+    whole = {"messages": [{"phoneNumber": n, "message": valid["template"]} for n in numbers]}
+    messages = [outgoing.message for outgoing in read(whole).request.messages]
+    assert all(message is messages[0] for message in messages)
+
+
+def test_things_that_are_no_message_are_never_taken_for_each_other() -> None:
+    draft = read({"messages": [{"message": odd} for odd in (1, "x", [], {}, {"type": "odd"})]})
+    codes = [p.code for p in draft.problems if not p.path.endswith("phoneNumber")]
+    missing = "message_type_missing"
+    assert codes == ["not_object", missing] * 3 + [missing, "message_type"]

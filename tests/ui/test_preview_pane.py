@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from wa_composer.message.draft import read
 from wa_composer.preview.scene import Scene, build
 from wa_composer.ui.preview_pane import PreviewPane
+from wa_composer.ui.theme import DARK
 
 TEXT = "When shall we deliver?"
 
@@ -83,7 +86,7 @@ def test_the_theme_is_chosen_with_the_arrow_keys_too(pane: PreviewPane, qtbot: Q
 
 
 def test_request_and_picture_share_a_place(pane: PreviewPane, qtbot: QtBot) -> None:
-    pane.show_request('{\n  "messages": []\n}')
+    pane.follow_request(lambda: '{\n  "messages": []\n}')
     qtbot.mouseClick(pane.pages.button("request"), Qt.MouseButton.LeftButton)
     assert pane.request.isVisible()
     assert not pane.phone.isVisible()
@@ -99,14 +102,59 @@ def test_the_request_is_to_read_only_and_keeps_its_place(pane: PreviewPane, qtbo
     assert view.accessibleName() == "Request"
     assert view.isReadOnly()
     long = "\n".join(f'"{n}": "emoji 😀 and {n}",' for n in range(300))
-    pane.show_request(long)
+    pane.request.show_request(long)
     view.verticalScrollBar().setValue(40)
-    pane.show_request(long + "\n")
+    pane.request.show_request(long + "\n")
     assert view.verticalScrollBar().value() == 40
 
 
+def test_the_request_is_written_out_only_for_those_who_want_it(
+    pane: PreviewPane, qtbot: QtBot
+) -> None:
+    made: list[str] = []
+
+    def make(text: str) -> Callable[[], str]:
+        return lambda: made.append(text) or text
+
+    pane.follow_request(make("one"))
+    pane.follow_request(make("two"))
+    assert made == []
+    pane.request.copy_json()
+    assert QGuiApplication.clipboard().text() == "two"
+    pane.follow_request(make("three\n" * 2000))
+    pane.show_page("request")
+    assert pane.request.view.toPlainText().startswith("three")
+    for letter in "abc":
+        pane.follow_request(make(letter))
+    assert pane.request.view.toPlainText().startswith("three")
+    qtbot.waitUntil(lambda: pane.request.view.toPlainText() == "c")
+    assert made == ["two", "three\n" * 2000, "c"]
+
+
+def test_the_lines_in_sight_are_tinted(pane: PreviewPane, qtbot: QtBot) -> None:
+    pane.show_page("request")
+    view = pane.request.view
+    pane.request.show_request("\n".join(f'"😀{n}": "x{n}", 7' for n in range(3000)))
+    assert view.extraSelections()[0].cursor.selectedText() == '"😀0"'
+    view.verticalScrollBar().setValue(1500)
+    first = view.firstVisibleBlock().blockNumber()
+    assert first == 1500
+
+    def tinted() -> list[str]:
+        return [mark.cursor.selectedText() for mark in view.extraSelections()]
+
+    qtbot.waitUntil(lambda: '"😀1500"' in tinted())
+    assert tinted()[:3] == ['"😀1500"', '"x1500"', "7"]
+    assert len(tinted()) < 600
+    colours = {mark.format.foreground().color().name() for mark in view.extraSelections()}
+    assert len(colours) == 3
+    pane.show_palette(DARK)
+    assert {m.format.foreground().color().name() for m in view.extraSelections()} != colours
+
+
 def test_an_empty_request_is_not_copied(pane: PreviewPane) -> None:
-    pane.show_request("")
+    pane.follow_request(str)
+    pane.show_page("request")
     assert not pane.request.copy.isEnabled()
 
 

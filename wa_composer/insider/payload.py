@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -11,17 +12,42 @@ from wa_composer.message.parts import MediaData, Wire
 from wa_composer.message.request import Outgoing, Request
 from wa_composer.message.template import Component, Language, TemplateData
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 _ORDER = {"header": 0, "body": 1, "button": 2}
 
 
 def to_payload(request: Request) -> dict[str, Any]:
     """Return the request JSON: blanks that mean "not given" left out, unknown keys kept.
 
-    A valid message file comes back equal.
+    A valid message file comes back equal. What stands at many places of the request is one object
+    in the JSON too, so the caller alters nothing of it.
     """
-    payload = _written(request)
+    payload: dict[str, Any] = _Writer().written(request)
     payload.setdefault("messages", [])
     return payload
+
+
+def as_text(payload: Mapping[str, Any]) -> str:
+    """Return the request JSON as people read it, as `json.dumps` with an indent of 2 would."""
+    return _pretty(payload, "", {})
+
+
+def _pretty(value: object, indent: str, known: dict[tuple[int, str], str]) -> str:
+    if not value or not isinstance(value, Mapping | list):
+        return _ENCODE(value)
+    if (id(value), indent) in known:  # one message to many numbers is written out once
+        return known[id(value), indent]
+    inner = indent + "  "
+    if isinstance(value, list):
+        lines = [inner + _pretty(item, inner, known) for item in value]
+        text = "[\n" + ",\n".join(lines) + f"\n{indent}]"
+    else:
+        lines = [
+            f"{inner}{_ENCODE(key)}: {_pretty(item, inner, known)}" for key, item in value.items()
+        ]
+        text = "{\n" + ",\n".join(lines) + f"\n{indent}}}"
+    known[id(value), indent] = text
+    return text
 
 
 def one_each(payload: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -30,26 +56,34 @@ def one_each(payload: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [{**head, "messages": [message]} for message in payload.get("messages", [])]
 
 
-def _written(wire: Wire) -> dict[str, Any]:
-    """Return what was given of an object, its own keys first, through its writer if it has one."""
-    given = wire.model_fields_set
-    result: dict[str, Any] = {}
-    for name, info in type(wire).model_fields.items():
-        if name in given:
-            result[info.alias or name] = _value(getattr(wire, name))
-    result.update(wire.unknown)
-    writer = _WRITERS.get(type(wire))
-    if writer is not None:
-        writer(wire, result)
-    return result
+class _Writer:
+    """Writes the objects of one request, each once however often it stands there."""
 
+    def __init__(self) -> None:
+        self._known: dict[int, dict[str, Any]] = {}
 
-def _value(value: object) -> Any:
-    if isinstance(value, Wire):
-        return _written(value)
-    if isinstance(value, tuple):
-        return [_written(item) for item in value]
-    return value
+    def written(self, wire: Wire) -> dict[str, Any]:
+        """Return what was given of an object, its own keys first, through its rule if any."""
+        if id(wire) in self._known:
+            return self._known[id(wire)]
+        given = wire.model_fields_set
+        result: dict[str, Any] = {}
+        for name, info in type(wire).model_fields.items():
+            if name in given:
+                result[info.alias or name] = self._value(getattr(wire, name))
+        result.update(wire.unknown)
+        rule = _WRITERS.get(type(wire))
+        if rule is not None:
+            rule(wire, result)
+        self._known[id(wire)] = result
+        return result
+
+    def _value(self, value: object) -> Any:
+        if isinstance(value, Wire):
+            return self.written(value)
+        if isinstance(value, tuple):
+            return [self.written(item) for item in value]
+        return value
 
 
 def _envelope(wire: Request, result: dict[str, Any]) -> None:
@@ -71,8 +105,9 @@ def _language(wire: Language, result: dict[str, Any]) -> None:
 
 def _template(wire: TemplateData, result: dict[str, Any]) -> None:
     result.setdefault("language", {"code": "", "policy": POLICY})
-    parts = sorted(wire.components, key=lambda part: _ORDER.get(part.type, 3))
-    result["components"] = [_written(part) for part in parts if not _means_nothing(part)]
+    pairs = zip(wire.components, result.get("components", ()), strict=True)
+    parts = sorted(pairs, key=lambda pair: _ORDER.get(pair[0].type, 3))
+    result["components"] = [written for part, written in parts if not _means_nothing(part)]
 
 
 def _component(wire: Component, result: dict[str, Any]) -> None:

@@ -43,7 +43,8 @@ def read(raw: object) -> Draft:
 
     Values of a wrong type are kept as text, wrong containers become empty ones, and both are
     problems; unknown keys stay where they are. So no second wave of problems comes up once the
-    first is mended.
+    first is mended. A message object that stands at many places (the same one, not an equal one)
+    is read once, and its problems are noted at the first of them.
     """
     notes = Notes()
     if not isinstance(raw, Mapping):

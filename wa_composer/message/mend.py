@@ -81,14 +81,22 @@ def _object(value: object, slot: Slot, where: str, notes: Notes, mended: dict[st
     if not isinstance(value, Mapping):
         notes.error(where, "not_object", key=slot.key)
         value = {}
-    model = slot.model or MESSAGE_MODELS.get(kind_of(value), UnknownMessage)
+    if slot.model is not None:
+        mended[slot.key] = mend(value, slot.model, where, notes)
+        return
+    if id(value) not in notes.shared:
+        notes.shared[id(value)] = (value, _message(value, where, notes))
+    mended[slot.key] = notes.shared[id(value)][1]
+
+
+def _message(value: Mapping[object, object], where: str, notes: Notes) -> Wire:
+    kind = kind_of(value)
+    model = MESSAGE_MODELS.get(kind, UnknownMessage)
     inner = mend(value, model, where, notes)
-    if slot.model is None and model is not UnknownMessage:
-        kind = kind_of(value)
-        if inner.get("type") != kind:
-            notes.error(f"{where}.type", "type_missing", kind=kind)
-            inner["type"] = kind
-    mended[slot.key] = inner
+    if model is not UnknownMessage and inner.get("type") != kind:
+        notes.error(f"{where}.type", "type_missing", kind=kind)
+        inner["type"] = kind
+    return model.model_validate(inner)
 
 
 def _keep_unknown(

@@ -8,10 +8,15 @@ from wa_composer.message.words import Words
 
 
 class Notes:
-    """What was found wrong so far, in the order of the file."""
+    """What was found wrong so far, in the order of the file.
+
+    `shared` holds each message object with what became of it, by its identity: one that stands at
+    many places is gone through once.
+    """
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.shared: dict[int, tuple[object, object]] = {}
 
     def error(self, path: str, code: str, **args: str | int | Words) -> None:
         """Note what makes the message unfit to be sent."""

@@ -24,10 +24,13 @@ def check(request: Request, notes: Notes) -> None:
         _number(notes, "from", request.sender, wording.FROM)
     if not request.messages:
         notes.error("messages", "no_messages")
+    checked: set[int] = set()
     for number, outgoing in enumerate(request.messages):
-        path = f"messages[{number}]"
+        path, message = f"messages[{number}]", outgoing.message
         _number(notes, f"{path}.phoneNumber", outgoing.phone_number, wording.PHONE_NUMBER)
-        CHECKS[type(outgoing.message)](outgoing.message, f"{path}.message", notes)
+        if id(message) not in checked:
+            checked.add(id(message))
+            CHECKS[type(message)](message, f"{path}.message", notes)
     if len(request.messages) > 1:
         _repeats(request.messages, notes)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from wa_composer.message.draft import Draft, read
@@ -46,6 +47,7 @@ class Composer:
         self.sender: str | None = None
         self.extra: dict[str, Any] = {}
         self.placed: tuple[Placed, ...] = ()
+        self._counts: tuple[int, ...] = ()
         self._trail = Trail()
         self.draft: Draft = self._read()
         self._listeners: list[Callable[[Draft], None]] = []
@@ -103,8 +105,9 @@ class Composer:
         """The whole request as JSON values, one message per recipient."""
         messages = []
         for entry in self.entries:
-            for number in split_recipients(entry.recipients) or [""]:
-                messages.append({**entry.extra, "phoneNumber": number, "message": entry.message})
+            message = entry.message  # the same object for each number: it is checked once
+            for number in _numbers(entry.recipients):
+                messages.append({**entry.extra, "phoneNumber": number, "message": message})
         head = {} if self.sender is None else {"from": self.sender}
         return {**head, **self.extra, "messages": messages}
 
@@ -224,9 +227,18 @@ class Composer:
             listener(self.draft)
 
     def _read(self) -> Draft:
-        placed = []
-        for number, entry in enumerate(self.entries):
-            count = len(split_recipients(entry.recipients)) or 1
-            placed += [Placed(number, recipient) for recipient in range(count)]
-        self.placed = tuple(placed)
+        counts = tuple(len(_numbers(entry.recipients)) for entry in self.entries)
+        if counts != self._counts:
+            self._counts = counts
+            self.placed = tuple(
+                Placed(number, recipient)
+                for number, count in enumerate(counts)
+                for recipient in range(count)
+            )
         return read(self.raw())
+
+
+@lru_cache(maxsize=64)
+def _numbers(recipients: str) -> tuple[str, ...]:
+    """The numbers in a text; one empty one where there is none."""
+    return tuple(split_recipients(recipients)) or ("",)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -76,9 +76,9 @@ class PreviewPane(QFrame):
         """The words beneath the phone."""
         return self._caption.text()
 
-    def show_request(self, text: str) -> None:
-        """Show the request as pretty-printed JSON."""
-        self.request.show_request(text)
+    def follow_request(self, make: Callable[[], str]) -> None:
+        """Show as pretty-printed JSON what `make` gives, once it is in sight or taken."""
+        self.request.follow(make)
 
     def show_dark(self, dark: bool) -> None:
         """Draw the phone in dark or light mode, unless the user chose one; without a signal."""

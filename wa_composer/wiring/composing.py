@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from wa_composer.insider.payload import to_payload
+from wa_composer.insider.payload import as_text, to_payload
 from wa_composer.message.definition import Definition
 from wa_composer.message.draft import Draft
 from wa_composer.message.phone import pretty
@@ -103,8 +102,7 @@ class Composing(QObject):
             [(f.path, f.level, f.sentence) for f in here if f.recipient is None],
         )
         self._show_action_bar()
-        request = json.dumps(to_payload(draft.request), ensure_ascii=False, indent=2)
-        self._window.preview.show_request(request)
+        self._window.preview.follow_request(lambda: as_text(to_payload(draft.request)))
 
     def go_to_first_fault(self) -> None:
         """Put the cursor where the first error is, on whichever message that is."""

@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 from form_hand import Hand
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QWidget
 
 from wa_composer.ui.forms.recipients import RecipientsField, chips_of
+from wa_composer.ui.theme import palette_in_use
 
 
 @pytest.fixture
@@ -105,3 +106,13 @@ def test_many_numbers_are_counted(hand: Hand) -> None:
     hand.widget.load([f"+1202555{n:04}" for n in range(100, 150)])
     assert len(hand.widget.numbers()) == 50
     hand.widget.grab()
+
+
+def test_of_a_thousand_in_one_line_those_in_sight_are_chips(hand: Hand) -> None:
+    hand.widget.load(", ".join(f"+4477009{n:05}" for n in range(1000)) + ", x")
+    for place in (0, 50, 200):
+        hand.find("Recipients").verticalScrollBar().setValue(place)
+        picture = hand.find("Recipients").viewport().grab().toImage()
+        chip = QColor(palette_in_use().accent_soft)
+        left, middle = 12, range(picture.height())
+        assert sum(picture.pixelColor(left, y) == chip for y in middle) > picture.height() // 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtGui import QTextCursor
@@ -162,17 +163,24 @@ class _Box(Field):
         self._edit.moveCursor(QTextCursor.MoveOperation.End)
 
 
-def chips_of(line: str) -> list[Chip]:
+@lru_cache(maxsize=512)
+def chips_of(line: str) -> tuple[Chip, ...]:
     """The numbers in one line of text, with whether something is wrong with each."""
     chips = []
     start = 0
     for match in (*_BREAK.finditer(line), None):
         end = len(line) if match is None else match.start()
         piece = line[start:end]
-        number = "".join(phone.split_recipients(piece))
-        if number:
+        wrong = _is_wrong(piece)
+        if wrong is not None:
             lead = len(piece) - len(piece.lstrip())
-            wrong = phone.problem_of(number) is not None
             chips.append(Chip(start + lead, start + len(piece.rstrip()), wrong))
         start = end if match is None else match.end()
-    return chips
+    return tuple(chips)
+
+
+@lru_cache(maxsize=4096)
+def _is_wrong(piece: str) -> bool | None:
+    """Whether something is wrong with the number in a piece of text; None where there is none."""
+    number = "".join(phone.split_recipients(piece))
+    return phone.fault(number) is not None if number else None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtCore import QEvent, QRect, QRectF
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -15,10 +16,11 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
     QTextDocument,
+    QTextLine,
 )
 from PySide6.QtWidgets import QWidget
 
-from wa_composer.ui.theme import palette_in_use
+from wa_composer.ui.theme import Palette, palette_in_use
 from wa_composer.ui.widgets.text_edit import GrowingEdit
 
 _GAP = 5.0
@@ -34,7 +36,7 @@ class Chip:
     wrong: bool = False
 
 
-Finder = Callable[[str], list[Chip]]
+Finder = Callable[[str], Sequence[Chip]]
 
 
 class ChipEdit(GrowingEdit):
@@ -53,11 +55,9 @@ class ChipEdit(GrowingEdit):
         block = self.firstVisibleBlock()
         while block.isValid():
             box = self.blockBoundingGeometry(block).translated(self.contentOffset())
-            if box.top() > self.viewport().height():
+            if box.top() > event.rect().bottom():
                 break
-            for chip in self._find(block.text()):
-                if not (chip.wrong and self._typing_in(block, chip)):
-                    self._draw(painter, block, chip, box)
+            self._draw_block(painter, block, box, event.rect())
             block = block.next()
         painter.end()
         super().paintEvent(event)
@@ -66,28 +66,41 @@ class ChipEdit(GrowingEdit):
         """Take the colours of another theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._colours.rehighlight()
+            self._colours.follow_theme()
 
     def _typing_in(self, block: QTextBlock, chip: Chip) -> bool:
         at = self.textCursor().position() - block.position()
         return self.hasFocus() and chip.start <= at <= chip.end
 
-    def _draw(self, painter: QPainter, block: QTextBlock, chip: Chip, box: QRectF) -> None:
+    def _draw_block(self, painter: QPainter, block: QTextBlock, box: QRectF, area: QRect) -> None:
+        """Draw the chips of those lines that are in sight; one block may have hundreds."""
+        layout, chips = block.layout(), self._find(block.text())
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            top = box.top() + line.y()
+            if top > area.bottom():
+                return
+            if top + line.height() < area.top():
+                continue
+            end = line.textStart() + line.textLength()
+            for chip in chips[bisect_right(chips, line.textStart(), key=lambda chip: chip.end) :]:
+                if chip.start >= end:
+                    break
+                if not (chip.wrong and self._typing_in(block, chip)):
+                    self._draw(painter, line, chip, box)
+
+    def _draw(self, painter: QPainter, line: QTextLine, chip: Chip, box: QRectF) -> None:
         colours = palette_in_use()
         painter.setPen(QColor(colours.danger if chip.wrong else colours.accent_soft))
         painter.setBrush(QColor(colours.danger_soft if chip.wrong else colours.accent_soft))
-        layout = block.layout()
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            start = max(chip.start, line.textStart())
-            end = min(chip.end, line.textStart() + line.textLength())
-            if start < end:
-                left, right = _x(line.cursorToX(start)), _x(line.cursorToX(end))
-                if left > right:
-                    left, right = right, left
-                spot = QRectF(box.left() + left, box.top() + line.y(), right - left, line.height())
-                spot = spot.adjusted(-_PAD, 0.5, _PAD - _GAP if end == chip.end else 0, -0.5)
-                painter.drawRoundedRect(spot, 4, 4)
+        start = max(chip.start, line.textStart())
+        end = min(chip.end, line.textStart() + line.textLength())
+        left, right = _x(line.cursorToX(start)), _x(line.cursorToX(end))
+        if left > right:
+            left, right = right, left
+        spot = QRectF(box.left() + left, box.top() + line.y(), right - left, line.height())
+        spot = spot.adjusted(-_PAD, 0.5, _PAD - _GAP if end == chip.end else 0, -0.5)
+        painter.drawRoundedRect(spot, 4, 4)
 
 
 class _Colours(QSyntaxHighlighter):
@@ -96,25 +109,44 @@ class _Colours(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, find: Finder) -> None:
         super().__init__(document)
         self._find = find
+        self._theme = palette_in_use()
+        self._forms = _forms(self._theme)
+
+    def follow_theme(self) -> None:
+        """Dress all lines anew where the theme is another one now."""
+        theme = palette_in_use()
+        if theme != self._theme:
+            self._theme, self._forms = theme, _forms(theme)
+            self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         """Dress one line."""
-        colours = palette_in_use()
         end = 0
         for chip in self._find(text):
             self._space(end, chip.start)
-            good = QTextCharFormat()
-            good.setForeground(QColor(colours.danger if chip.wrong else colours.accent))
+            good, last = self._forms[chip.wrong]
             self.setFormat(chip.start, chip.end - chip.start - 1, good)
-            self.setFormat(chip.end - 1, 1, _spaced(good))
+            self.setFormat(chip.end - 1, 1, last)
             end = chip.end
         self._space(end, len(text))
 
     def _space(self, start: int, end: int) -> None:
-        between = QTextCharFormat()
-        between.setForeground(QColor(palette_in_use().muted))
         if end > start > 0:
-            self.setFormat(start, end - start, _spaced(between))
+            self.setFormat(start, end - start, self._forms[None][1])
+
+
+Forms = dict[bool | None, tuple[QTextCharFormat, QTextCharFormat]]
+
+
+def _forms(theme: Palette) -> Forms:
+    """For good and wrong chips and the signs between (None): plain, and with room after."""
+    colours = {False: theme.accent, True: theme.danger, None: theme.muted}
+    made: Forms = {}
+    for which, colour in colours.items():
+        form = QTextCharFormat()
+        form.setForeground(QColor(colour))
+        made[which] = (form, _spaced(form))
+    return made
 
 
 def _spaced(form: QTextCharFormat) -> QTextCharFormat:
