@@ -32,6 +32,20 @@ appstreamcli appstream
 TOOLS
 }
 
+# Debian splits off the library that the frozen program carries its Python in.
+missing_python_library() {
+    local folder soname
+    find_python
+    if [ -z "$FOUND_PYTHON" ]; then
+        printf 'libpython%s\n' "$OLDEST_PYTHON"
+        return
+    fi
+    read -r folder soname < <("$FOUND_PYTHON" -c 'import sysconfig
+print(sysconfig.get_config_var("LIBDIR"), sysconfig.get_config_var("INSTSONAME"))')
+    [ -e "$folder/$soname" ] || PATH="$PATH:/sbin:/usr/sbin" ldconfig -p | grep -q "$soname" ||
+        printf '%s\n' "${soname%%.so*}"
+}
+
 # The moment of the last commit, so that the same tree gives the same files.
 set_moment() {
     SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git -C "$ROOT" log -1 --format=%ct 2>/dev/null || date +%s)}"
@@ -102,7 +116,7 @@ build_deb() {
 }
 
 provide_home
-mapfile -t missing < <(missing_libraries; missing_python; missing_build_tools)
+mapfile -t missing < <(missing_libraries; missing_python; missing_python_library; missing_build_tools)
 install_packages "${missing[@]}"
 [ -z "$(missing_libraries; missing_build_tools)" ] ||
     die "Still missing after the installation: $(missing_libraries; missing_build_tools)"
