@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from wa_composer.ui.account_colour import dot
 from wa_composer.ui.account_editor import AccountLike
-from wa_composer.ui.account_fields import disc
+from wa_composer.ui.theme import palette_in_use
 
 ID = Qt.ItemDataRole.UserRole
+DOT = 12
 
 
 class AccountList(QListWidget):
@@ -20,7 +22,7 @@ class AccountList(QListWidget):
         super().__init__(parent)
         self.setObjectName("accountList")
         self.setAccessibleName(self.tr("Accounts"))
-        self.setIconSize(QSize(12, 12))
+        self.setIconSize(QSize(DOT, DOT))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
 
@@ -48,7 +50,9 @@ class AccountList(QListWidget):
         text = account.name
         if default:
             text = self.tr("{name} (default)").format(name=account.name)
-        item = QListWidgetItem(disc(account.colour), text)
+        # Practice wears the colour of its strip.
+        colour = palette_in_use().warning if account.practice else account.colour
+        item = QListWidgetItem(dot(colour, DOT, self.devicePixelRatioF()), text)
         item.setData(ID, account.id)
         item.setToolTip(text)
         return item

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygon
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from wa_composer.ui.account_colour import seen
 from wa_composer.ui.theme import LIGHT, Palette
 
 STRIPE = 14
@@ -19,7 +20,7 @@ class PracticeStrip(QWidget):
         super().__init__(parent)
         self._colours = palette
         self._practice = True
-        self._line = QColor(palette.warning)
+        self._line = palette.warning
         self._text = ""
         self.setObjectName("practiceStrip")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -28,7 +29,7 @@ class PracticeStrip(QWidget):
     def show_account(self, name: str, colour: str, practice: bool) -> None:
         """Say which account is in use; `colour` is "#RRGGBB"."""
         self._practice = practice
-        self._line = QColor(colour)
+        self._line = colour
         self._text = (
             self.tr("Practice account: no message leaves this computer")
             if practice
@@ -67,7 +68,7 @@ class PracticeStrip(QWidget):
             painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colours.line))
             painter.setPen(QColor(colours.warning))
         else:
-            painter.fillRect(0, 0, self.width(), LINE, self._line)
+            painter.fillRect(0, 0, self.width(), LINE, seen(self._line, colours))
             painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colours.line))
             painter.setPen(QColor(colours.text))
             area = area.adjusted(0, LINE, 0, 0)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from wa_composer.ui.account_colour import dot
 from wa_composer.ui.widgets import ComboBox
 
 DOT = 10
@@ -42,7 +42,7 @@ class SenderRow(QWidget):
             self._offered = list(accounts)
             self._account.clear()
             for key, name, colour in accounts:
-                self._account.addItem(_dot(colour, self.devicePixelRatioF()), name, key)
+                self._account.addItem(dot(colour, DOT, self.devicePixelRatioF()), name, key)
         self._account.setCurrentIndex(max(0, self._account.findData(current)))
         del blocked
 
@@ -77,16 +77,3 @@ class SenderRow(QWidget):
 
     def _choose_sender(self, index: int) -> None:
         self.sender_chosen.emit(self._sender.itemData(index))
-
-
-def _dot(colour: str, ratio: float) -> QIcon:
-    picture = QPixmap(round(DOT * ratio), round(DOT * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(1, 1, DOT - 2, DOT - 2)
-    painter.end()
-    return QIcon(picture)
