@@ -91,6 +91,19 @@ def test_a_removed_template_comes_back(desk: Any) -> None:
     assert desk.program.templates.library.entry("delivery_slot", "en") is None
 
 
+def test_undoing_an_import_never_takes_what_was_typed_since(desk: Any) -> None:
+    library = desk.program.templates.library
+    _import(desk, [_one(), _one("other")])
+    desk.click("Import 2")
+    desk.program.templates.editing.edit(("offer", "en"))
+    desk.type_into("Footer", "Mine")
+    desk.click("Done")
+    desk.window.keys.undo.trigger()
+    assert library.entry("other", "en") is None
+    assert library.entry("offer", "en").definition["components"][1]["text"] == "Mine"
+    assert "stays as it is" in desk.window.templates.notice.text()
+
+
 def test_a_favourite_stands_first_after_the_next_start(
     desk: Any, open_desk: Callable[[], Any]
 ) -> None:
@@ -101,78 +114,6 @@ def test_a_favourite_stands_first_after_the_next_start(
     again = open_desk()
     again.window.show_page("templates")
     assert again.window.templates.key() == ("spring_sale", "en")
-
-
-def test_a_template_is_written_with_its_picture_beside_it_and_kept(
-    desk: Any, open_desk: Callable[[], Any]
-) -> None:
-    desk.window.show_page("templates")
-    desk.click("New template")
-    desk.type_into("Template name", "order")
-    desk.type_into("Template text", "Hello {{1}}, thank you.")
-    desk.type_into("Example for {{1}}", "Ada")
-    picture = desk.window.templates.editor.picture.phone.canvas
-    assert "Hello Ada, thank you." in picture.accessibleDescription()
-    desk.click("Done")
-    assert desk.window.templates.key() == ("order", "en")
-    desk.finish(desk.program.close())
-    entry = open_desk().program.templates.library.entry("order", "en")
-    assert entry.definition["components"][0]["text"] == "Hello {{1}}, thank you."
-    assert entry.edited
-
-
-def test_typing_a_name_never_touches_the_templates_it_passes(desk: Any) -> None:
-    library = desk.program.templates.library
-    before = {entry.key: entry for entry in library.entries()}
-    desk.program.templates.editing.begin()
-    desk.type_into("Template text", "Mine")
-    desk.type_into("Template name", "order_update")
-    editor = desk.window.templates.editor
-    desk.control("Template text").setFocus()
-    assert "another template" in desk.control("Template name").accessibleDescription()
-    assert not editor.use.isEnabled()
-    assert library.entry("order_update (2)", "en") is not None
-    desk.type_into("Template name", "order_update_2")
-    assert editor.use.isEnabled()
-    after = {entry.key: entry for entry in library.entries()}
-    assert set(after) - set(before) == {("order_update_2", "en")}
-    assert {key: after[key] for key in before} == before
-
-
-def test_a_sample_that_is_renamed_stays_and_a_copy_is_made(desk: Any) -> None:
-    library = desk.program.templates.library
-    sample = library.entry("spring_sale", "en")
-    desk.program.templates.editing.edit(("spring_sale", "en"))
-    desk.type_into("Footer", "Bye")
-    desk.type_into("Template name", "summer_sale")
-    assert library.entry("spring_sale", "en") == sample
-    assert library.entry("summer_sale", "en").definition["components"][2]["text"] == "Bye"
-
-
-def test_a_duplicate_is_a_template_of_its_own(desk: Any) -> None:
-    library = desk.program.templates.library
-    for name in ("spring_sale_copy", "spring_sale_copy2"):
-        desk.program.templates.editing.duplicate(("spring_sale", "en"))
-        assert library.entry(name, "en") is not None
-        desk.click("Done")
-        assert desk.window.templates.key() == (name, "en")
-
-
-def test_an_unknown_template_is_written_and_the_message_follows(desk: Any) -> None:
-    desk.type_into("Recipients", ADA)
-    desk.type_into("Template name", "brand_new")
-    desk.click("Write its text")
-    assert desk.window.focusWidget().accessibleName() == "Template text"
-    desk.type_into("Template text", "Hello {{1}}, it is new.")
-    desk.click("Done")
-    assert desk.window.page() == "compose"
-    desk.type_into("Body value 1", "Bo")
-    assert "Hello Bo, it is new." in desk.control("Preview").accessibleDescription()
-    desk.click("Edit template")
-    desk.type_into("Template name", "newer")
-    desk.click("Done")
-    assert desk.program.composer.raw()["messages"][0]["message"]["template"]["name"] == "newer"
-    assert "Hello Bo, it is new." in desk.control("Preview").accessibleDescription()
 
 
 def _drop(window: Any, data: QMimeData) -> None:
@@ -223,8 +164,8 @@ def test_an_export_can_be_imported_again(desk: Any, tmp_path: Path) -> None:
     library = desk.program.templates.library
     entries = library.entries()
     desk.window.show_page("templates")
-    desk.program.templates.export(entries[:1], str(one))
-    desk.program.templates.export(entries, str(many))
+    desk.program.templates.exporting.export(entries[:1], str(one))
+    desk.program.templates.exporting.export(entries, str(many))
     desk.until(lambda: str(many) in desk.window.templates.notice.text())
     assert json.loads(one.read_text(encoding="utf-8")) == entries[0].definition
     data = json.loads(many.read_text(encoding="utf-8"))["data"]

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from wa_composer.message.definition import read_definition
 from wa_composer.message.library import Entry, Key
 from wa_composer.storage.errors import StorageProblem
-from wa_composer.storage.files import write_json
 from wa_composer.ui.templates.rows import Shown, shown
 from wa_composer.ui.words import say
 from wa_composer.wiring.provenance import origin
 from wa_composer.wiring.template_editing import TemplateEditing
+from wa_composer.wiring.template_exporting import TemplateExporting
 from wa_composer.wiring.template_importing import TemplateImporting
 
 if TYPE_CHECKING:
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = 300
 """Definitions read while the window waits: some ten milliseconds."""
-KINDS = "Template definitions (*.json);;*"
 UNDO = "undo_library"
 
 
@@ -57,12 +54,14 @@ class TemplatesWiring(QObject):
         self._tasks = tasks
         self._rows: dict[Key, tuple[object, Shown]] = {}
         self._undo: Undo | None = None
+        self._after: dict[Key, Entry | None] = {}
         self._stale = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
         self.editing = TemplateEditing(self, window, composing, library)
         self.importing = TemplateImporting(self, window, composing, library, services, tasks)
+        self.exporting = TemplateExporting(self, window, library, services, tasks)
         library.listen(self._changed)
         window.page_made.connect(self._made)
         window.page_changed.connect(self._page_changed)
@@ -107,17 +106,26 @@ class TemplatesWiring(QObject):
     def say(self, level: str, text: str, undo: Undo | None = None) -> None:
         """Say something on the page, with the way back where there is one."""
         self._undo = undo
+        keys = [*(entry.key for entry in undo.put), *undo.drop] if undo is not None else []
+        self._after = {key: self.library.entry(*key) for key in keys}
         actions = [(_tr("Undo"), UNDO)] if undo is not None else []
         self.page.notice.show_notice(level, text, actions=actions)
 
     def undo(self) -> bool:
-        """Take the last removal or import back; False when there is none."""
+        """Take the last removal or import back; False when there is none.
+
+        What was edited since then stays as it is now.
+        """
         undo, self._undo = self._undo, None
         if undo is None:
             return False
-        self.library.change(undo.put, undo.drop)
+        put = [entry for entry in undo.put if self._is_untouched(entry.key)]
+        drop = [key for key in undo.drop if self._is_untouched(key)]
+        self.library.change(put, drop)
         self.page.notice.dismiss()
-        self.refresh(undo.put[0].key if undo.put else None)
+        self.refresh(put[0].key if put else None)
+        if len(put) + len(drop) < len(self._after):
+            self.say("info", _tr("What you edited since then stays as it is."))
         return True
 
     # Private
@@ -132,8 +140,8 @@ class TemplatesWiring(QObject):
         page.duplicate_requested.connect(self.editing.duplicate)
         page.editor_made.connect(self.editing.connect_editor)
         page.editor_left.connect(self.editing.leave)
-        page.export_requested.connect(self._choose_place)
-        page.export_all_requested.connect(self._choose_place_for_all)
+        page.export_requested.connect(self.exporting.choose_place)
+        page.export_all_requested.connect(self.exporting.choose_place_for_all)
         page.remove_requested.connect(self._remove)
         page.favourite_changed.connect(self._favour)
         page.import_requested.connect(self.importing.choose_files)
@@ -141,6 +149,12 @@ class TemplatesWiring(QObject):
         page.import_accepted.connect(self.importing.carry_out)
         page.notice.action.connect(lambda action: self.undo() if action == UNDO else None)
         self._stale = True
+
+    def _is_untouched(self, key: Key) -> bool:
+        now, then = self.library.entry(*key), self._after[key]
+        if now is None or then is None:
+            return now is then
+        return now.definition == then.definition
 
     def _undo_by_key(self) -> None:
         if self._window.page() == "templates" and not self.page.is_editing():
@@ -195,44 +209,6 @@ class TemplatesWiring(QObject):
         told = {"name": entry.name or _tr("The draft"), "language": entry.language}
         self.refresh()
         self.say("info", _tr("{name} ({language}) was removed.").format(**told), undo)
-
-    def _choose_place(self, key: Key) -> None:
-        entry = self.library.entry(*key)
-        if entry is not None:
-            self._ask_place(f"{entry.name}_{entry.language}.json", [entry])
-
-    def _choose_place_for_all(self) -> None:
-        own = list(self.library.own().values())
-        if own:
-            self._ask_place("templates.json", own)
-        else:
-            self.say("info", _tr("There are only the samples; they need no export."))
-
-    def _ask_place(self, offered: str, entries: Sequence[Entry]) -> None:
-        dialog = QFileDialog(self._window, _tr("Export"), "", KINDS)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(offered)
-        dialog.fileSelected.connect(lambda name: self.export(entries, name))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def export(self, entries: Sequence[Entry], name: str) -> None:
-        """Write definitions to a file, one alone as it is, several as Meta's list of them."""
-        self._tasks.start(self._export(list(entries), name))
-
-    async def _export(self, entries: list[Entry], name: str) -> None:
-        try:
-            await self._services.library_worker.run(_write, entries, Path(name))
-        except StorageProblem as problem:
-            self.say("error", say(problem.words))
-            return
-        self.say("ok", _tr("Exported as {file}.").format(file=name))
-
-
-def _write(entries: list[Entry], path: Path) -> None:
-    found = [dict(entry.definition) for entry in entries]
-    write_json(path, found[0] if len(found) == 1 else {"data": found})
 
 
 def _tr(text: str) -> str:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from wa_composer.message.definition import Definition
-from wa_composer.message.definition_words import undrawn_words
 from wa_composer.message.library import Entry, Key, key_problem
 from wa_composer.message.limits import LANGUAGES
 from wa_composer.ui.shell_parts import ElidedLabel, note
@@ -190,8 +189,6 @@ class TemplateDetail(QWidget):
         if why is not None:
             text = self.tr("This is a draft, no message can use it yet. {why}").format(why=why)
             self._facts.addWidget(note(text, "note"))
-        for kind in made.undrawn:
-            self._facts.addWidget(note(say(undrawn_words(kind)), "note"))
         self._facts.addWidget(self._card(self._known(made, origin)))
         examples = list(made.examples.items())[:EXAMPLES_SHOWN]
         if examples:

@@ -192,7 +192,8 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(QColor(colours.muted))
         text = group.members[0].text or self.tr("No text")
         shown = view.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, near | middle, shown)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.drawText(below, near | middle | Qt.AlignmentFlag.AlignAbsolute, shown)
 
     def _tags(self, group: Group, count: int) -> str:
         if group.members[0].draft:
