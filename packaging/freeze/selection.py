@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from collections import deque
+from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
 import icu
-from PyInstaller.depend import bindepend
 
 BUNDLE_ID = "org.wa_composer.composer"
 
@@ -65,6 +65,10 @@ OF_THE_MACHINE = re.compile(
 )
 
 
+# Python's own library: Windows, Linux and other builds, the framework of macOS.
+PYTHON = re.compile(r"python3\d*\.dll$|libpython3|Python3?$")
+
+
 def version(root: Path) -> str:
     """The program's version, read from its own source."""
     text = (root / "wa_composer" / "__init__.py").read_text(encoding="utf-8")
@@ -91,11 +95,17 @@ def scripts(found: list[Entry]) -> list[Entry]:
     ]
 
 
-def binaries(found: list[Entry], scratch: Path) -> list[Entry]:
-    """Extensions, the listed plugins of Qt, and the libraries that one of those needs."""
+def binaries(
+    found: list[Entry], scratch: Path, imports: Callable[[str], Iterable[str]] | None = None
+) -> list[Entry]:
+    """Extensions, the listed plugins of Qt, and the libraries that one of those needs.
+
+    `imports` tells the names of the libraries that a file loads; left out, the freezer does.
+    """
+    imports = imports or _imports
     by_name: dict[str, list[Entry]] = {}
     for entry in found:
-        by_name.setdefault(Path(entry[0]).name, []).append(entry)
+        by_name.setdefault(_key(entry[0]), []).append(entry)
     kept: dict[str, Entry] = {}
     waiting = deque(entry for entry in found if _is_root(entry))
     while waiting:
@@ -103,32 +113,59 @@ def binaries(found: list[Entry], scratch: Path) -> list[Entry]:
         if entry[0] in kept:
             continue
         kept[entry[0]] = entry
-        for name, _ in bindepend.get_imports(entry[1]):
-            waiting.extend(
-                needed for needed in by_name.get(Path(name).name, []) if not _is_machines(needed)
-            )
+        for name in imports(entry[1]):
+            waiting.extend(each for each in by_name.get(_key(name), []) if not _is_machines(each))
     left = sorted({entry[0] for entry in found} - set(kept))
     scratch.mkdir(parents=True, exist_ok=True)
     (scratch / "left-out.txt").write_text("\n".join(left) + "\n", encoding="utf-8")
     return [_slim(entry, scratch) for entry in found if entry[0] in kept]
 
 
-def datas(found: list[Entry], root: Path) -> list[Entry]:
-    """The program's resources, certificates and metadata; no type stubs, no Qt translations."""
+def datas(found: list[Entry], kept: list[Entry], root: Path) -> list[Entry]:
+    """The program's resources, certificates and metadata; no type stubs, no Qt translations.
+
+    Of what belongs to libraries, that of the `kept` ones.
+    """
     own = root / "resources"
-    kept = [
+    frameworks = {_framework(name) for name, _, _ in kept}
+    libraries = {Path(name).name for name, _, _ in kept}
+    chosen = [
         entry
         for entry in found
         if not entry[0].endswith((".pyi", ".qm", ".typed"))
-        # Shortcuts to libraries, which on Linux are found without: each knows its neighbours.
-        and not (entry[2] == "SYMLINK" and sys.platform.startswith("linux"))
         and not PurePosixPath(Path(entry[0]).as_posix()).is_relative_to("PySide6/Qt/qml")
+        and _framework(entry[0]) in frameworks | {None}
+        # Shortcuts to libraries. On Linux each knows its neighbours without.
+        and not (entry[2] == "SYMLINK" and sys.platform.startswith("linux"))
+        and not (_is_shortcut(entry) and Path(entry[1]).name not in libraries)
     ]
     for path in sorted(own.rglob("*")):
         inside = path.relative_to(own)
         if path.is_file() and inside.parts[0] != "pictures":  # those are the README's
-            kept.append((str(Path("resources") / inside), str(path), "DATA"))
-    return kept
+            chosen.append((str(Path("resources") / inside), str(path), "DATA"))
+    return chosen
+
+
+def _is_shortcut(entry: Entry) -> bool:
+    """Whether this is a link to a library; those inside a framework belong to its form."""
+    return entry[2] == "SYMLINK" and _framework(entry[0]) is None
+
+
+def _imports(file: str) -> list[str]:
+    from PyInstaller.depend import bindepend
+
+    return [name for name, _ in bindepend.get_imports(file)]
+
+
+def _key(name: str) -> str:
+    """What a library is found by: Windows writes one name in several letter cases."""
+    return re.split(r"[/\\]", name)[-1].lower()
+
+
+def _framework(name: str) -> str | None:
+    """The framework of macOS that a file lies in, None when in none."""
+    found = re.match(r".*?\.framework(?=/)", name)
+    return found[0] if found else None
 
 
 def _slim(entry: Entry, scratch: Path) -> Entry:
@@ -145,7 +182,7 @@ def _is_root(entry: Entry) -> bool:
     if "plugins" in parts and parts[0] == "PySide6":
         folder, file = parts[-2], re.sub(r"^lib", "", Path(name).name).split(".")[0]
         return file in PLUGINS.get(folder, ())
-    return kind == "EXTENSION" or Path(name).name.startswith(("python3", "libpython3"))
+    return kind == "EXTENSION" or PYTHON.match(Path(name).name) is not None
 
 
 def _is_machines(entry: Entry) -> bool:

@@ -198,6 +198,8 @@ sends_from_the_window() {
     wait_until "the log of the window" sent_by_keys "$before"
     DISPLAY="$SCREEN" import -window root "$PICTURE"
     say "$(cat "$WORK/window.log")the picture of the window is in $PICTURE"
+    program /desk/home/message.wamsg || fail "a second start did not hand its file over"
+    kill -0 "$window" || fail "a second start ended the window"
     DISPLAY="$SCREEN" xdotool key ctrl+q
     wait "$window" || fail "the window ended with $?"
 }
