@@ -103,7 +103,7 @@ Architecture: $ARCHITECTURE
 Maintainer: $MAINTAINER
 Installed-Size: $(du -k --apparent-size --summarize "$TREE" | cut -f1)
 Depends: $1
-Recommends: gnome-keyring | kwalletmanager | org.freedesktop.secrets
+Recommends: gnome-keyring | libkf5wallet-bin | keepassxc
 Suggests: fonts-noto-cjk, xdg-desktop-portal
 Section: net
 Priority: optional
