@@ -112,12 +112,34 @@ def test_enter_searches_at_once(pane: LogPane, qtbot: QtBot) -> None:
     assert asked.args == ["x"]
 
 
-def test_the_chosen_message_stays_chosen_when_a_newer_one_comes(
-    pane: LogPane, qtbot: QtBot
-) -> None:
+def test_the_message_just_sent_is_in_sight_and_chosen(pane: LogPane, qtbot: QtBot) -> None:
+    older = tuple(Row(number, f"whatsapp-{number}") for number in range(60, 9, -1)) + ROWS
+    pane.show_rows(older)
+    pane.table.scrollToBottom()
+    click_line(pane, qtbot, len(older) - 2)
+    pane.show_rows((Row(62, "whatsapp-new"), Row(61, "whatsapp-its-twin"), *older))
+    assert pane.table.verticalScrollBar().value() == 0
+    assert pane.table.selected_index().row() == 0
+    qtbot.mouseClick(pane.copy_key, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "whatsapp-new"
+
+
+def test_the_first_message_of_an_empty_log_is_chosen_as_any_other(qtbot: QtBot) -> None:
+    pane = LogPane()
+    qtbot.addWidget(pane)
+    pane.show_rows(())
+    pane.show_rows(ROWS[2:])
+    assert pane.use.isEnabled()
+
+
+def test_the_chosen_message_stays_chosen_while_nothing_is_sent(pane: LogPane, qtbot: QtBot) -> None:
     click_line(pane, qtbot, 1)
-    pane.show_rows((Row(12), *ROWS))
-    assert pane.table.selected_index().row() == 2
+    pane.show_rows((Row(9, "whatsapp-nine", delivery="read"), *ROWS[1:]))
+    assert pane.table.selected_index().row() == 1
+    pane.show_rows(ROWS[1:])  # a search
+    assert pane.table.selected_index().row() == 0
+    pane.show_rows(ROWS)
+    assert pane.table.selected_index().row() == 1
 
 
 def test_an_empty_log_says_what_will_be_there(pane: LogPane) -> None:

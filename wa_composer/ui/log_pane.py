@@ -40,7 +40,6 @@ class LogPane(QFrame):
     def __init__(self, palette: Palette = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("logPane")
-        self._colours = palette
         self._folded = False
         self.model = LogModel(palette, self)
         self.table = LogTable(self.model, self)
@@ -50,23 +49,13 @@ class LogPane(QFrame):
         self._arrange()
         self._connect()
         self.show_palette(palette)
-        self.show_rows(())
+        self._show_whether_empty(())
+        self._selection_changed()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows, newest first; the selected message stays selected."""
-        kept = self._selected()
-        self.model.show_rows(rows)
-        if kept is not None:
-            self.table.select_line(self.model.position(kept.id))
-        self._body.setCurrentIndex(0 if rows else 1)
-        searched = bool(self.search_field.text().strip())
-        self._empty.setText(
-            self.tr("Nothing in the log matches your search.")
-            if searched
-            else self.tr("Nothing sent yet. What you send is listed here with its key.")
-        )
-        self._newest = rows[0] if rows and not searched else None
-        self._show_summary()
+        """Show these rows, newest first; a new one is selected, else what was selected stays."""
+        self.table.show_rows(rows)
+        self._show_whether_empty(rows)
         self._selection_changed()
 
     def show_palette(self, palette: Palette) -> None:
@@ -194,6 +183,17 @@ class LogPane(QFrame):
         button.setAccessibleName(label)
         button.setAutoDefault(False)
         return button
+
+    def _show_whether_empty(self, rows: Sequence[Row]) -> None:
+        self._body.setCurrentIndex(0 if rows else 1)
+        searched = bool(self.search_field.text().strip())
+        self._empty.setText(
+            self.tr("Nothing in the log matches your search.")
+            if searched
+            else self.tr("Nothing sent yet. What you send is listed here with its key.")
+        )
+        self._newest = rows[0] if rows and not searched else None
+        self._show_summary()
 
     def _selected(self) -> Row | None:
         return self.model.row(self.table.selected_index())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from wa_composer.ui import log_model
-from wa_composer.ui.log_model import LogModel
+from wa_composer.ui.log_model import LogModel, Row
 
 ROW_HEIGHT = 28
 
@@ -29,6 +31,8 @@ class LogTable(QTableView):
         super().__init__(parent)
         self.setObjectName("logTable")
         self.setAccessibleName(self.tr("Log"))
+        self._rows = model
+        self._latest: int | None = None
         self.setModel(model)
         self.setItemDelegate(_Shorten(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -46,6 +50,22 @@ class LogTable(QTableView):
         self._size_lines()
         self._size_columns()
 
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows, newest first.
+
+        A message that was never shown before is the one just sent: it is selected and comes into
+        sight. Otherwise the selected message stays selected; so it does the first time.
+        """
+        kept = self._rows.row(self.selected_index())
+        before, newest = self._latest, rows[0].id if rows else 0
+        self._latest = max(before or 0, newest)
+        self._rows.show_rows(rows)
+        if before is not None and newest > before:
+            self.select_line(0)
+            self.scrollToTop()
+        elif kept is not None:
+            self.select_line(self._rows.position(kept.id))
+
     def selected_index(self) -> QModelIndex:
         """The selected row's first cell; invalid when none is selected."""
         rows = self.selectionModel().selectedRows()
@@ -62,9 +82,7 @@ class LogTable(QTableView):
         lines.setMinimumSectionSize(0)
         lines.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 10))
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        model = self.model()
-        if isinstance(model, LogModel):
-            model.show_font(self.font())
+        self._rows.show_font(self.font())
 
     def _size_columns(self) -> None:
         """Widths by what stands in a column, in letters; message and outcome share the rest."""
