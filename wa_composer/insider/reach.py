@@ -10,30 +10,66 @@ import asyncio
 import socket
 import threading
 from collections.abc import Awaitable, Callable
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 Address = IPv4Address | IPv6Address
 Resolve = Callable[[str, int], Awaitable[tuple[str, ...]]]
 
+# Listed here and not asked of `ipaddress`, whose answers differ from one Python to the next.
+_NO_SERVERS = tuple(
+    IPv4Network(block)
+    for block in (
+        "0.0.0.0/8",
+        "10.0.0.0/8",
+        "100.64.0.0/10",
+        "127.0.0.0/8",
+        "169.254.0.0/16",
+        "172.16.0.0/12",
+        "192.0.0.0/24",
+        "192.0.2.0/24",
+        "192.31.196.0/24",
+        "192.52.193.0/24",
+        "192.88.99.0/24",
+        "192.168.0.0/16",
+        "192.175.48.0/24",
+        "198.18.0.0/15",
+        "198.51.100.0/24",
+        "203.0.113.0/24",
+        "224.0.0.0/4",
+        "240.0.0.0/4",
+    )
+)
+_GLOBAL = IPv6Network("2000::/3")
+_NO_SERVERS_6 = tuple(
+    IPv6Network(block)
+    for block in ("2001::/23", "2001:db8::/32", "2620:4f:8000::/48", "3fff::/20", "3ffe::/16")
+)
+_MAPPED = IPv6Network("::ffff:0:0/96")
 _NAT64 = IPv6Network("64:ff9b::/96")
-_IPV4_COMPATIBLE = IPv6Network("::/96")
+_SIX_TO_FOUR = IPv6Network("2002::/16")
+_ISATAP = (0x0000_5EFE, 0x0200_5EFE)
 
 
 def is_public(address: Address) -> bool:
     """Whether an address is one of the open internet, also where it wraps another one."""
-    if not address.is_global or address.is_multicast:
-        return False
-    return all(is_public(inner) for inner in _wrapped(address))
-
-
-def _wrapped(address: Address) -> tuple[IPv4Address, ...]:
-    """The IPv4 addresses that an IPv6 address may be carried on to."""
     if isinstance(address, IPv4Address):
-        return ()
-    found = [address.ipv4_mapped, address.sixtofour, *(address.teredo or ())]
-    if address in _NAT64 or address in _IPV4_COMPATIBLE:
-        found.append(IPv4Address(int(address) & 0xFFFFFFFF))
-    return tuple(inner for inner in found if inner is not None)
+        return not any(address in block for block in _NO_SERVERS)
+    inner = _wrapped(address)
+    if inner is not None and not is_public(inner):
+        return False
+    if address in _MAPPED or address in _NAT64:
+        return True
+    return address in _GLOBAL and not any(address in block for block in _NO_SERVERS_6)
+
+
+def _wrapped(address: IPv6Address) -> IPv4Address | None:
+    """The IPv4 address that an IPv6 address may be carried on to."""
+    bits = int(address)
+    if address in _SIX_TO_FOUR:
+        return IPv4Address(bits >> 80 & 0xFFFF_FFFF)
+    if address in _MAPPED or address in _NAT64 or bits >> 32 & 0xFFFF_FFFF in _ISATAP:
+        return IPv4Address(bits & 0xFFFF_FFFF)
+    return None
 
 
 def parsed(text: str) -> Address:
