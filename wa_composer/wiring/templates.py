@@ -157,7 +157,8 @@ class TemplatesWiring(QObject):
         return now.definition == then.definition
 
     def _undo_by_key(self) -> None:
-        if self._window.page() == "templates" and not self.page.is_editing():
+        page = self.page if self._window.page() == "templates" else None
+        if page is not None and page.review is None and not page.is_editing():
             self.undo()
 
     def _changed(self) -> None:

@@ -1,0 +1,48 @@
+"""Stories of the template library while other things happen to it, in the real window."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+
+def _one(name: str = "offer", text: str = "Hello {{1}}, look.") -> dict[str, Any]:
+    body = {"type": "BODY", "text": text, "example": {"body_text": [["Ada"]]}}
+    return {"name": name, "language": "en", "category": "MARKETING", "components": [body]}
+
+
+def _review(desk: Any, value: object) -> None:
+    desk.program.templates.importing.take_text(json.dumps(value), "a.json")
+    desk.until(lambda: desk.window.templates.review is not None)
+
+
+def _text(desk: Any, name: str = "offer") -> str:
+    return str(desk.program.templates.library.entry(name, "en").definition["components"][0]["text"])
+
+
+def test_what_was_typed_after_an_import_outlives_every_way_of_undoing_it(desk: Any) -> None:
+    _review(desk, _one())
+    desk.click("Import 1")
+    desk.click("Edit template")
+    desk.type_into("Template text", "Typed by hand {{1}}.")
+    desk.click("Done")
+    desk.window.keys.undo.trigger()
+    assert _text(desk) == "Typed by hand {{1}}."
+    _review(desk, _one(text="Imported again {{1}}."))
+    desk.click("Replace the one in the library")
+    desk.click("Replace 1")
+    desk.click("Edit template")
+    desk.type_into("Template text", "An hour of typing {{1}}.")
+    desk.click("Done")
+    desk.window.keys.undo.trigger()
+    assert _text(desk) == "An hour of typing {{1}}."
+
+
+def test_no_key_undoes_an_import_behind_the_review_of_the_next(desk: Any) -> None:
+    _review(desk, _one())
+    desk.click("Import 1")
+    _review(desk, _one("other"))
+    desk.window.keys.undo.trigger()
+    assert _text(desk) == "Hello {{1}}, look."
+    desk.click("Import 1")
+    assert _text(desk, "other") == "Hello {{1}}, look."
