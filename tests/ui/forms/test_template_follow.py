@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from form_driver import body, components, named, type_into
+from form_driver import body, components, message, named, type_into
 from pytestqt.qtbot import QtBot
 from template_library import choose, fields, offer
 
+from wa_composer.message.slots import Slot, Slots
 from wa_composer.ui.forms import TemplateForm
+
+LONG = Slots(body=(Slot("first"), Slot("last"), Slot("code")))
+SHORT = Slots(body=(Slot("code"), Slot("first")))
 
 
 @pytest.fixture
@@ -114,3 +119,37 @@ def test_one_step_of_undo_takes_the_choice_back(qtbot: QtBot, known: TemplateFor
     assert known.undo()
     assert known.raw() == before
     assert "Body value 2" in fields(known)
+
+
+def by_typing(qtbot: QtBot, form: TemplateForm, name: str) -> None:
+    box: Any = named(form, "Template name")
+    box.setFocus()
+    box.lineEdit().selectAll()
+    qtbot.keyClicks(box, name)
+
+
+def by_use(_qtbot: QtBot, form: TemplateForm, name: str) -> None:
+    form.choose(name, "en")
+
+
+@pytest.mark.parametrize(
+    ("way", "language"), [(by_typing, "en"), (by_use, "en"), (choose, "en"), (choose, "es")]
+)
+def test_each_value_goes_to_its_placeholder_whichever_way_the_template_is_named(
+    qtbot: QtBot, form: TemplateForm, way: Callable[..., None], language: str
+) -> None:
+    known = {("long", "en"): LONG, ("short", language): SHORT}
+    form.follow(lambda name, language: known.get((name, language)))
+    form.set_templates([(*key, "") for key in known])
+    form.load(message(body("JANE", "DOE", "1234"), name="long"))
+    way(qtbot, form, "short")
+    assert components(form) == [body("1234", "JANE")]
+    value: Any = named(form, "Body value 1")
+    assert value.text() == "1234"
+    way(qtbot, form, "long")
+    assert components(form) == [body("JANE", "DOE", "1234")]
+    while form.undo():
+        pass
+    assert components(form) == [body("JANE", "DOE", "1234")]
+    way(qtbot, form, "short")
+    assert components(form) == [body("1234", "JANE")]

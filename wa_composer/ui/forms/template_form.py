@@ -47,12 +47,13 @@ class TemplateForm(MessageForm):
         self._wordings.replace(templates)
         self._head.name.offer(self._wordings.names())
         self._show()
-        self._follow()
+        self._last = self._named() or self._last
 
     def follow(self, find: Find) -> None:
         """Ask `find` (name, language code) from now on what a template takes; None if unknown."""
         self._find = find
         self._show()
+        self._last = self._named() or self._last
 
     def show_origin(self, text: str, known: bool) -> None:
         """Say where the template's text comes from; whether there is one."""
@@ -94,13 +95,21 @@ class TemplateForm(MessageForm):
 
     def load(self, message: Mapping[str, Any]) -> None:
         """Show a message; values kept of the one before are dropped."""
-        self._last, self._kept = None, Kept()
+        self._kept = Kept()
         super().load(message)
+        self._last = self._named()
 
     def clear_values(self) -> None:
         """Empty the values, also those kept aside for other templates."""
         self._kept = Kept()
         super().clear_values()
+
+    def _state(self) -> Any:
+        return self._message, self._last
+
+    def _restore(self, state: Any) -> None:
+        self._message, last = state
+        self._last = self._named() or last
 
     def _show(self) -> None:
         self._expect()
@@ -121,14 +130,16 @@ class TemplateForm(MessageForm):
         code = wire.text_at(self._message, "template", "language", "code")
         return wire.text_at(self._message, "template", "name"), code
 
-    def _expect(self) -> None:
-        """Let the pieces show the fields of the template that is named now."""
+    def _named(self) -> Known | None:
+        """The template that is named now, if all that it takes is known."""
         name, language = self._template()
         found = self._find(name, language)
-        whole = found if found is not None and found.whole else None
-        self._slots = whole
-        if whole is not None:
-            self._last = Known(name, whole)
+        return Known(name, found) if found is not None and found.whole else None
+
+    def _expect(self) -> None:
+        """Let the pieces show the fields of the template that is named now."""
+        known = self._named()
+        whole = self._slots = known.slots if known is not None else None
         self._body.expect(whole.body if whole else None)
         self._buttons.expect(whole)
         if whole is None:
@@ -139,13 +150,13 @@ class TemplateForm(MessageForm):
 
     def _take_shape(self) -> None:
         """Another template may be named now: carry the values over into its places."""
-        old, shown = self._last, self._slots
-        self._expect()
-        if self._slots is not None and self._last is not None:
+        new, shown = self._named(), self._slots
+        if new is not None:
             message = self.raw()
-            adopt(message, old, self._last, self._kept)
-            self._message = message
-        if self._slots is not shown:
+            adopt(message, self._last, new, self._kept)
+            self._last, self._message = new, message
+        self._expect()
+        if new is not None or self._slots is not shown:
             super()._show()
 
     def _for_example(self, example: str) -> str:
