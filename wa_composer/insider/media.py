@@ -3,7 +3,8 @@
 Nothing of the account goes along: no key, no cookie, and no connection of the client that sends.
 Each address on the way is checked before it is connected to, and it is that very address that is
 connected to, so that a name which changes its mind in between leads nowhere (DNS rebinding).
-Behind a proxy the proxy looks the name up once more, for only it can.
+Behind a proxy the proxy looks the name up once more, for only it can; a name that is not known
+here, as where only the proxy has DNS, is left to it.
 """
 
 from __future__ import annotations
@@ -21,8 +22,15 @@ from wa_composer import __version__
 from wa_composer.insider import media_facts as facts
 from wa_composer.insider.media_body import read_picture, told_size
 from wa_composer.insider.media_facts import Look
-from wa_composer.insider.media_faults import Refused, fault_of
-from wa_composer.insider.reach import Address, Resolve, is_public, parsed, resolve
+from wa_composer.insider.media_faults import NotFound, Refused, fault_of
+from wa_composer.insider.reach import (
+    Address,
+    Resolve,
+    is_public,
+    may_be_outside,
+    parsed,
+    resolve,
+)
 from wa_composer.insider.routes import Routes
 from wa_composer.message.words import words
 
@@ -30,6 +38,8 @@ USER_AGENT = f"WA-Composer/{__version__} (preview of a link)"
 SECONDS = 20.0
 """For one look with all that it leads on to."""
 CONNECT_SECONDS = 6.0
+NAME_SECONDS = 4.0
+"""For finding a name that the proxy finds as well: without DNS the question may never end."""
 SILENCE_SECONDS = 8.0
 REDIRECTS_MOST = 5
 ADDRESSES_MOST = 3
@@ -127,9 +137,10 @@ class Looker:
     async def _request(
         self, method: str, url: httpx.URL, headers: Mapping[str, str]
     ) -> httpx.Response:
-        addresses = await self._addresses(url)
         if self._routes.proxy_for(url):
+            await self._check_for_proxy(url)
             return await self._send(method, url, url, headers)
+        addresses = await self._addresses(url)
         for last, address in enumerate(addresses, 1 - len(addresses)):
             try:
                 return await self._send(method, url, url.copy_with(host=address), headers)
@@ -154,7 +165,7 @@ class Looker:
             },
             extensions={
                 "timeout": _TIMEOUT.as_dict(),
-                "sni_hostname": url.raw_host.decode("ascii").strip("[]"),
+                "sni_hostname": _host(url),
             },
         )
         return await self._routes.handle_async_request(request)
@@ -162,16 +173,28 @@ class Looker:
     async def _addresses(self, url: httpx.URL) -> tuple[str, ...]:
         """The checked addresses of a host: none of them may lie inside."""
         port = url.port or (443 if url.scheme == "https" else 80)
-        host = url.raw_host.decode("ascii").strip("[]")
         try:
-            found = await self._resolve(host, port)
+            found = await self._resolve(_host(url), port)
         except OSError:
-            raise Refused(words("No server named {host} was found.", host=host[:80])) from None
+            raise NotFound(_host(url)) from None
         if not found or not all(self._allowed(parsed(each)) for each in found):
             raise Refused(
                 words("The link leads into a private network, where WhatsApp cannot fetch it.")
             )
         return found[:ADDRESSES_MOST]
+
+    async def _check_for_proxy(self, url: httpx.URL) -> None:
+        """As far as the name is known here, none of its addresses may lie inside."""
+        try:
+            async with asyncio.timeout(NAME_SECONDS):
+                await self._addresses(url)
+        except (NotFound, TimeoutError):
+            if not may_be_outside(_host(url)):
+                raise NotFound(_host(url)) from None
+
+
+def _host(url: httpx.URL) -> str:
+    return url.raw_host.decode("ascii").strip("[]")
 
 
 def _web_address(link: str) -> httpx.URL:

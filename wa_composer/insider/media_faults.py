@@ -17,6 +17,13 @@ class Refused(Exception):
         self.words = reason
 
 
+class NotFound(Refused):
+    """Nobody here knows the name of the link's server."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(words("No server named {host} was found.", host=host[:80]))
+
+
 def fault_of(error: Exception, seconds: float) -> Words:
     """The sentence for an error on the way to a link's file."""
     if isinstance(error, httpx.ConnectTimeout | httpx.ConnectError) and _is_tls(error):

@@ -48,6 +48,11 @@ _MAPPED = IPv6Network("::ffff:0:0/96")
 _NAT64 = IPv6Network("64:ff9b::/96")
 _SIX_TO_FOUR = IPv6Network("2002::/16")
 _ISATAP = (0x0000_5EFE, 0x0200_5EFE)
+_NOT_OUTSIDE = frozenset(
+    {"local", "localhost", "localdomain", "internal", "intranet", "lan", "home", "corp",
+     "private", "invalid", "test", "onion", "alt"}
+)  # fmt: skip
+_HOME = ["home", "arpa"]
 
 
 def is_public(address: Address) -> bool:
@@ -70,6 +75,14 @@ def _wrapped(address: IPv6Address) -> IPv4Address | None:
     if address in _MAPPED or address in _NAT64 or bits >> 32 & 0xFFFF_FFFF in _ISATAP:
         return IPv4Address(bits & 0xFFFF_FFFF)
     return None
+
+
+def may_be_outside(host: str) -> bool:
+    """Whether a name that nobody here knows may be one of the open internet."""
+    labels = host.lower().rstrip(".").split(".")
+    if ":" in host or len(labels) < 2 or labels[-1] in _NOT_OUTSIDE or labels[-2:] == _HOME:
+        return False
+    return not labels[-1][:1].isdigit()  # no name ends so, but half an address does
 
 
 def parsed(text: str) -> Address:
