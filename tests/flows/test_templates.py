@@ -180,3 +180,15 @@ def test_ten_thousand_templates_never_hold_up_the_window(desk: Any) -> None:
     desk.until(lambda: len(desk.window.templates.browser.found()) == 10_003)
     desk.type_into("Search templates", "_9999")
     assert [group.name for group in desk.window.templates.browser.found()] == ["template_9999"]
+
+
+def test_after_an_import_and_after_its_undo_the_cursor_is_in_the_list(desk: Any) -> None:
+    _import(desk, _one())
+    desk.window.activateWindow()
+    desk.click("Import 1")
+    browser = desk.window.templates.browser
+    assert desk.window.focusWidget() is browser.list
+    undo = desk.window.templates.notice.buttons()[0]
+    undo.setFocus()
+    desk.qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert desk.window.focusWidget() is browser.list

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ LISTS = ("data", "templates", "message_templates")
 WRAPPINGS = ("template", "message_template", "definition")
 _REQUEST = {"messages", "message", "phonenumber", "to", "messaging_product", "recipient_type"}
 _PARTS = {"header", "body", "footer", "buttons", "components"}
+_KEY = re.compile(rf"""["'](?:{"|".join([*LISTS, *WRAPPINGS, *sorted(_PARTS)])})["']\s*:""", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,14 @@ def read_definitions(raw: object) -> Definitions:
     strange: list[str] = []
     _walk(raw, "", (), DEPTH_MAX, found, strange)
     return Definitions(tuple(found), tuple(strange))
+
+
+def seem_definitions(text: str) -> bool:
+    """Return whether a text is meant as definitions rather than as words to look for.
+
+    Nothing is read yet, so that this is quick with any text; `read_definitions` may find none.
+    """
+    return text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") and _KEY.search(text) is not None
 
 
 def _walk(

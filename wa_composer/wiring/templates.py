@@ -124,6 +124,7 @@ class TemplatesWiring(QObject):
         self.library.change(put, drop)
         self.page.notice.dismiss()
         self.refresh(put[0].key if put else None)
+        self.page.browser.focus_list()
         if len(put) + len(drop) < len(self._after):
             self.say("info", _tr("What you edited since then stays as it is."))
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wa_composer.message.definitions import seem_definitions
 from wa_composer.message.limits import LANGUAGES
 from wa_composer.ui.shell_icons import shell_icon
 from wa_composer.ui.shell_parts import note
@@ -34,6 +35,7 @@ class Browser(QFrame):
     opened = Signal()
     new_requested = Signal()
     import_requested = Signal()
+    paste_requested = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,10 @@ class Browser(QFrame):
         self.show_palette(palette)
         self.search.textChanged.connect(self._look)
         self.search.down.connect(self._enter_list)
+        self.search.definitions_pasted.connect(self.paste_requested)
+        # Wherever in the window the cursor is while the list is in sight, fields apart.
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        keys.activated.connect(self.paste_requested)
         self.list.picked.connect(self._pick)
         self.list.opened.connect(self.opened)
         self.new.clicked.connect(self.new_requested)
@@ -88,6 +94,11 @@ class Browser(QFrame):
         """Put the cursor into the search."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def focus_list(self) -> None:
+        """Put the cursor into the list, or into the search where there is no row to be at."""
+        place = self.list if self._found else self.search
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_palette(self, palette: Palette) -> None:
         """Tint what is drawn by colour."""
@@ -182,6 +193,7 @@ class Browser(QFrame):
 
 class _Search(QLineEdit):
     down = Signal()
+    definitions_pasted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -198,5 +210,9 @@ class _Search(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
             self.down.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste) and seem_definitions(
+            QGuiApplication.clipboard().text()
+        ):
+            self.definitions_pasted.emit()
         else:
             super().keyPressEvent(event)

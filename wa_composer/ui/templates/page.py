@@ -123,10 +123,12 @@ class TemplatesPage(QWidget):
         return self._editor is not None and self.stack.currentWidget() is self._editor
 
     def show_list(self) -> None:
-        """Back to the list."""
-        editing = self.is_editing()
+        """Back to the list, where the cursor goes with it."""
+        editing, inside = self.is_editing(), self.isAncestorOf(self.window().focusWidget() or self)
         self._drop_review()
         self.stack.setCurrentIndex(0)
+        if inside:
+            self.browser.focus_list()
         if editing:
             self.editor_left.emit()
 
@@ -158,20 +160,18 @@ class TemplatesPage(QWidget):
         column = QVBoxLayout(empty)
         column.setSpacing(SPACE.m)
         column.addStretch(1)
-        text = note(
-            self.tr(
-                "No templates yet. Import the definitions that your account has, "
-                "or write the text of one."
-            ),
-            "muted",
+        said = self.tr(
+            "No templates yet. Import the definitions that your account has, "
+            "or write the text of one."
         )
+        text = note(said, "muted")
         text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(text)
         self._first_import = QPushButton(self.tr("Import templates"), empty)
         self._first_import.setProperty("role", "primary")
         self._first_new = QPushButton(self.tr("Write a template"), empty)
-        for button in (self._first_import, self._first_new):
-            button.setAccessibleName(button.text())
+        for each in (self._first_import, self._first_new):
+            each.setAccessibleName(each.text())
         column.addLayout(row_of(None, self._first_import, self._first_new, None))
         column.addStretch(2)
         return empty
@@ -205,6 +205,7 @@ class TemplatesPage(QWidget):
         browser.list.delete_pressed.connect(lambda: self.remove_requested.emit(self._key))
         browser.new_requested.connect(self.new_requested)
         browser.import_requested.connect(self._offer_ways)
+        browser.paste_requested.connect(self.paste_requested)
         self._first_import.clicked.connect(self._offer_ways)
         self._first_new.clicked.connect(self.new_requested)
         detail.language_chosen.connect(lambda code: self._go(self._key[0], code))
