@@ -18,7 +18,17 @@ from wa_composer.message.words import words
 from wa_composer.quick import begin
 
 PROG = "wa-composer"
-VERBS = ("check", "payload", "preview", "send", "log", "account", "template", "practice")
+EXITS = {
+    "check": "0 no errors, 1 errors",
+    "payload": "0 the request is on standard output, 1 its errors are on standard error",
+    "preview": "0 drawn or told, whatever is wrong with the message",
+    "send": "0 all accepted, 1 some refused, 3 some may have gone out",
+    "log": "0",
+    "account": "0",
+    "template": "0, 1 when an import left something alone",
+    "practice": "0 when it was stopped",
+}
+VERBS = tuple(EXITS)
 EXIT_STOPPED = 2
 EXIT_INTERRUPTED = 130
 EXIT_MAY_HAVE_LEFT = 3
@@ -83,11 +93,15 @@ def _verb_parser(names: Sequence[str]) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     _common(parser)
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs", prog=PROG)
     for name in names:
         module = importlib.import_module(f"wa_composer.commands.{name}")
         verb = verbs.add_parser(
-            name, help=module.HELP, description=module.__doc__, allow_abbrev=False
+            name,
+            help=module.HELP,
+            description=module.__doc__,
+            epilog=f"Exit code: {EXITS[name]}; 2 when it could not be done.",
+            allow_abbrev=False,
         )
         module.arguments(verb)
         verb.set_defaults(run=module.run)

@@ -163,3 +163,12 @@ def test_unusable_arguments_are_exit_2(call: Run, args: list[object]) -> None:
     done = call(*args)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr
+
+
+@pytest.mark.parametrize("verb", ["check", "payload", "send"])
+def test_a_template_definition_is_called_one(run: Run, verb: str) -> None:
+    done = run(verb, str(SAMPLES / "templates.json"))
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "template definition and no message" in done.stderr
+    assert "template import" in done.stderr

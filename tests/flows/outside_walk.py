@@ -20,6 +20,7 @@ TEXTS = ("text", "entry", "password text", "paragraph", "document text", "spin b
 
 def main() -> None:
     """Every step of a day at the desk; raises at the first that fails."""
+    Atspi.set_timeout(10_000, 30_000)  # milliseconds: a busy machine answers late, not never
     desk = Desk(sys.argv[1])
     desk.fill("Recipients", "+12025550123", TEXTS)
     desk.fill("Body value 1", "Ada", TEXTS)

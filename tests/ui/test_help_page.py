@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from wa_composer.practice.answers import EVERY_OTHER, FIXED, WRONG_COUNT
 from wa_composer.ui.help_page import HelpPage
 from wa_composer.ui.rail import Rail
 
@@ -72,3 +73,11 @@ def test_the_rail_marks_and_names_its_page(qtbot: QtBot) -> None:
     assert chosen.args == ["accounts"]
     assert buttons["Accounts"].isChecked()
     assert not buttons["Compose"].isChecked()
+
+
+def test_each_number_with_which_practice_misbehaves_is_told(qtbot: QtBot) -> None:
+    page = HelpPage()
+    qtbot.addWidget(page)
+    page.show()
+    told = {label.text().replace(" ", "") for label in page.findChildren(QLabel)}
+    assert {*FIXED, EVERY_OTHER, WRONG_COUNT} <= told

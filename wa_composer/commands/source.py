@@ -32,9 +32,19 @@ def add_file(parser: argparse.ArgumentParser) -> None:
 def read_raw(name: str, console: Console) -> Any:
     """The request in FILE as plain JSON values; what was put right is said.
 
-    Raises Stop, naming the file, when there is no such file or nothing in it can be understood.
+    Raises Stop, naming the file, when there is no such file, nothing in it can be understood, or
+    it holds templates' definitions and no message.
     """
-    return read_pasted(name, console).raw
+    pasted = read_pasted(name, console)
+    if pasted.kind == "definition":
+        raise Stop(
+            words(
+                "{file} holds a template definition and no message. "
+                "wa-composer template import puts it into the library.",
+                file=shown_name(name),
+            )
+        )
+    return pasted.raw
 
 
 def read_pasted(name: str, console: Console) -> Pasted:

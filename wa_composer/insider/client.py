@@ -83,7 +83,7 @@ class InsiderClient:
         At most 30 s with all repeats. Raises ValueError for a payload that JSON cannot carry.
         """
         if problem := endpoint_problem(endpoint):
-            raise BadEndpoint(problem, words("Correct the address of the account in Settings."))
+            raise BadEndpoint(problem, words("Correct the address of the account under Accounts."))
         if problem := unusable_key(key):
             raise BadKey(problem, KEY_PLACE)
         key = key.strip()  # no header may begin or end with a space

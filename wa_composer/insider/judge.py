@@ -33,8 +33,9 @@ LOOK_FIRST = words(
     "or it may arrive twice."
 )
 KEY_PLACE = words(
-    "Ask an administrator for a Conversational WhatsApp key (InOne: Settings, Inone Settings, "
-    "Integration Settings, API Keys; it is shown once) and enter it in Settings."
+    "Ask an administrator for a Conversational WhatsApp key (in InOne, Insider One's web panel: "
+    "Settings, Inone Settings, Integration Settings, API Keys; it is shown once) and enter it "
+    "under Accounts."
 )
 
 
@@ -101,7 +102,7 @@ def _redirected(answer: Answer) -> SendError:
             "The server pointed to another address (HTTP {status}); the key was not sent there.",
             status=answer.status,
         ),
-        words("Check the address of the account in Settings."),
+        words("Check the address of the account under Accounts."),
         _facts(answer),
     )
 
@@ -139,7 +140,7 @@ def _refusal(answer: Answer) -> Words:
 
 def _remedy(status: int) -> Words:
     if status in (404, 405):
-        return words("Check the address of the account in Settings.")
+        return words("Check the address of the account under Accounts.")
     if status == 403:
         return words("Ask an administrator whether this account's key may send messages.")
     if status == 413:

@@ -31,7 +31,7 @@ def not_connected(error: Exception | None) -> NotConnected:
     if isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol):
         return NotConnected(
             words("The address of the account is not a web address; nothing was sent."),
-            words("Correct the address of the account in Settings."),
+            words("Correct the address of the account under Accounts."),
         )
     return NotConnected(_unreached(error, causes), _AGAIN)
 

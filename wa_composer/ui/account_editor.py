@@ -91,7 +91,9 @@ class AccountEditor(QWidget):
             "unknown": ("", self.tr("Leave empty to keep the key that is in the keyring")),
             "none": (
                 self.tr("No key yet"),
-                self.tr("Kept in the keyring of your system; never shown again"),
+                self.tr(
+                    "Goes into your system's keyring, or for this session only; never shown again"
+                ),
             ),
             "kept": (
                 self.tr("A key is kept in the keyring"),

@@ -57,6 +57,7 @@ class HelpPage(Column):
     def _fill(self) -> None:
         self.clear()
         self._add_steps()
+        self._add_practice()
         self._add_keys()
         if self._folder:
             self._add_folder(self._folder)
@@ -79,18 +80,50 @@ class HelpPage(Column):
         ):
             box.addWidget(note(f"{number}.  {step}"))
 
+    def _add_practice(self) -> None:
+        box = self._card(self.tr("Trying what can go wrong"))
+        box.addWidget(
+            note(
+                self.tr(
+                    "Practice accepts every number but these, which answer as Insider One does "
+                    "on a bad day:"
+                )
+            )
+        )
+        box.addLayout(self._rows(self._bad_days()))
+
+    def _bad_days(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("+1 202 555 0101", self.tr("The key is wrong")),
+            ("+1 202 555 0102", self.tr("This computer's address is not allowed (1088)")),
+            ("+1 202 555 0103", self.tr("A firewall before the server refuses")),
+            ("+1 202 555 0104", self.tr("Too many requests; the second time it is accepted")),
+            ("+1 202 555 0105", self.tr("The content is refused (2002)")),
+            ("+1 202 555 0106", self.tr("A server on the way gives up (504)")),
+            ("+1 202 555 0107", self.tr("No answer comes")),
+            ("+1 202 555 0108", self.tr("The connection is cut after the request was read")),
+            ("+1 202 555 0109", self.tr("An answer that cannot be read")),
+            ("+1 202 555 0110", self.tr("Another number of keys than messages")),
+        )
+
     def _add_keys(self) -> None:
+        shown = []
+        for keys, what in self._keys():
+            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            shown.append((native.replace("Return", self.tr("Enter")), what))
+        self._card(self.tr("Keys")).addLayout(self._rows(shown))
+
+    def _rows(self, rows: Sequence[tuple[str, str]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for line, (keys, what) in enumerate(self._keys()):
-            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            label = note(native.replace("Return", self.tr("Enter")))
+        for line, (name, what) in enumerate(rows):
+            label = note(name)
             label.setProperty("role", "mono")
             grid.addWidget(label, line, 0)
             grid.addWidget(note(what), line, 1)
-        self._card(self.tr("Keys")).addLayout(grid)
+        return grid
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
         return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
 from wa_composer.message.outcome import Outcome
 from wa_composer.session.composer import blank_message
@@ -27,7 +27,8 @@ AGAIN_MS = 20_000
 class Logging(QObject):
     """Reads rows off the log's own thread and puts a row's message back into the form.
 
-    `again` looks anew while a row in sight says that it is being sent.
+    `again` looks anew while a row in sight says that it is being sent. Whoever comes back to the
+    window sees what the command line sent meanwhile.
     """
 
     def __init__(
@@ -45,6 +46,8 @@ class Logging(QObject):
         self._services = services
         self._tasks = tasks
         self._search = ""
+        self._opened = False
+        window.installEventFilter(self)
         self.again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self.again.timeout.connect(self.refresh)
         window.notice.action.connect(self._act)
@@ -65,7 +68,14 @@ class Logging(QObject):
         except StorageProblem as problem:
             self._window.notice.show_notice("error", say(problem.words))
         else:
+            self._opened = True
             await self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look anew when the window is turned to again."""
+        if self._opened and event.type() == QEvent.Type.WindowActivate:
+            self.refresh()
+        return False
 
     def _act(self, action: str) -> None:
         if action == "set_log_aside":

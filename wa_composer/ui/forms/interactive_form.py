@@ -32,7 +32,11 @@ class InteractiveForm(MessageForm):
         self._column.addWidget(day_note(self))
         self._column.addWidget(
             hint_note(
-                self.tr("InOne wants the template behind reply buttons made there first."), self
+                self.tr(
+                    "Insider One sends reply buttons only when a template for them exists in its "
+                    "web panel, InOne. Make it there first."
+                ),
+                self,
             )
         )
         self._add(HeaderPiece(raw.ReplyHeader(), captions=True, parent=self))
