@@ -61,7 +61,7 @@ OF_THE_MACHINE = re.compile(
     r"lib(X\w+|X11-xcb|xcb|EGL|GL|GLX|GLdispatch|OpenGL|drm|gbm|wayland-\w+|fontconfig|freetype|"
     r"dbus-1|glib-2\.0|gthread-2\.0|stdc\+\+|gcc_s|gssapi_krb5|krb5|k5crypto|krb5support|com_err|"
     r"keyutils|systemd|mount|blkid|selinux|pcre2-8|cap|gcrypt|gpg-error|lz4|zstd|png16|brotli\w+|"
-    r"bsd|md)\.so"
+    r"bsd|md|expat)\.so"
 )
 
 
