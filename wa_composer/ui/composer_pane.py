@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from wa_composer.ui.forms import FORMS, MessageForm, UnknownForm
 from wa_composer.ui.forms.recipients import RecipientsField
 from wa_composer.ui.sender_row import SenderRow
+from wa_composer.ui.stepper import FormStack, Stepper
 from wa_composer.ui.widgets import Segmented
+
+FORM_START = 160
+"""How much of a form is to be in sight when it is begun, in device-independent pixels."""
 
 KINDS = ("template", "interactive", "image")
 Fault = tuple[str, str, str]
@@ -43,6 +38,7 @@ class ComposerPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sender_row = SenderRow(self)
+        self._stepper = Stepper(self)
         self.recipients_field = RecipientsField(self)
         self.kinds = Segmented(
             [
@@ -55,8 +51,7 @@ class ComposerPane(QWidget):
         self._add = QPushButton(self.tr("Add message"), self)
         self._add.setAccessibleName(self._add.text())
         self._add.setProperty("role", "quiet")
-        self._stepper = Stepper(self)
-        self._stack = QStackedWidget(self)
+        self._stack = FormStack(self)
         self._forms: dict[str, MessageForm] = {}
         self._entry = (0, 1)
         self._lay_out()
@@ -73,7 +68,7 @@ class ComposerPane(QWidget):
     @property
     def form(self) -> MessageForm:
         """The form that is shown."""
-        shown = self._stack.currentWidget()
+        shown = self._stack.shown()
         assert isinstance(shown, MessageForm)
         return shown
 
@@ -98,12 +93,17 @@ class ComposerPane(QWidget):
 
     def show_kind(self, kind: str) -> None:
         """Switch to the form of `kind`, with the values it had."""
-        self._stack.setCurrentWidget(self.form_of(kind))
+        self._stack.show_form(self.form_of(kind))
         self.kinds.select(kind if kind in KINDS else "")
 
     def choose_kind(self, kind: str) -> None:
-        """Switch the type as the user does."""
+        """Switch the type as the user does; the new form is seen from its beginning."""
+        inside = self.form.isAncestorOf(self.window().focusWidget())
         self.show_kind(kind)
+        if inside:
+            self.form.begin()
+        self._scroll_to(self._stack, FORM_START)
+        self._scroll_to(self.kinds, self.kinds.height())
         self.edited.emit()
 
     def show_recipients(self, text: str) -> None:
@@ -158,7 +158,7 @@ class ComposerPane(QWidget):
             made = FORMS[kind](self) if kind in FORMS else UnknownForm(kind, self)
             made.edited.connect(self.edited)
             self._forms[kind] = made
-            self._stack.addWidget(made)
+            self._stack.add(made)
         return self._forms[kind]
 
     # Private
@@ -167,12 +167,12 @@ class ComposerPane(QWidget):
         switch = QHBoxLayout()
         switch.addWidget(self.kinds)
         switch.addStretch(1)
-        switch.addWidget(self._stepper)
         switch.addWidget(self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.sender_row)
+        column.addWidget(self._stepper)
         column.addWidget(self.recipients_field)
         column.addLayout(switch)
         column.addWidget(self._stack)
@@ -194,51 +194,22 @@ class ComposerPane(QWidget):
 
     def _scroll_to_focus(self) -> None:
         focus = self.window().focusWidget()
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
+        area = self._area()
         if focus is not None and area is not None and self.isAncestorOf(focus):
             below = focus.mapTo(self, QPoint(0, focus.height()))
             area.ensureVisible(below.x(), below.y(), 0, 80)
             area.ensureWidgetVisible(focus, 0, 60)
 
+    def _scroll_to(self, widget: QWidget, height: int) -> None:
+        """Bring the uppermost `height` pixels of a part of the pane into sight."""
+        area = self._area()
+        if area is not None and (page := area.widget()) is not None:
+            for edge in (QPoint(0, height), QPoint(0, 0)):
+                area.ensureVisible(0, widget.mapTo(page, edge).y(), 0, 20)
 
-class Stepper(QWidget):
-    """ "Message 1 of 2" with a step to either side and Remove message."""
-
-    moved = Signal(int)
-    remove_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._place = QLabel(self)
-        self._place.setTextFormat(Qt.TextFormat.PlainText)
-        self._back = self._arrow(self.tr("Previous message"), -1)
-        self._forward = self._arrow(self.tr("Next message"), 1)
-        self._remove = QPushButton(self.tr("Remove message"), self)
-        self._remove.setAccessibleName(self._remove.text())
-        self._remove.setProperty("role", "quiet")
-        self._remove.clicked.connect(self.remove_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for widget in (self._back, self._place, self._forward, self._remove):
-            row.addWidget(widget)
-        self.hide()
-
-    def show_place(self, index: int, count: int) -> None:
-        """Show message `index` (from 0) of `count`."""
-        text = self.tr("Message {number} of {count}").format(number=index + 1, count=count)
-        self._place.setText(text)
-        self.setAccessibleName(text)
-        self._back.setEnabled(index > 0)
-        self._forward.setEnabled(index + 1 < count)
-
-    def _arrow(self, name: str, by: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setText("‹" if by < 0 else "›")
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setProperty("role", "quiet")
-        button.clicked.connect(lambda: self.moved.emit(by))
-        return button
+    def _area(self) -> QScrollArea | None:
+        """The scrolling area that the pane stands in."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        return area

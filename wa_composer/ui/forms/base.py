@@ -131,6 +131,12 @@ class MessageForm(QWidget):
                 return True
         return False
 
+    def begin(self) -> None:
+        """Put the cursor into the first field, if there is one."""
+        for place in self._places():
+            place.field.focus()
+            return
+
     def undo(self) -> bool:
         """Take back the last change; False if there is none."""
         return self._go_to(self._history.undo(self._state()))
