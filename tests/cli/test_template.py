@@ -6,9 +6,12 @@ import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
+
+from wa_composer.storage.templates import Templates
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -133,3 +136,25 @@ def test_the_picture_and_the_library_agree(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize("args", [(), ("show", "offer"), ("import",), ("list", "x")])
 def test_wrong_arguments(call: Run, args: tuple[str, ...]) -> None:
     assert call("template", *args).returncode == 2
+
+
+def test_what_is_compared_is_what_is_there_when_it_is_written(
+    call: Run, tmp_path: Path, private_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process that writes in the middle of an import comes before it or after it."""
+    real, others = Templates.own, []
+
+    def own(library: Templates) -> Any:
+        found = real(library)
+        written = _one(text="Typed in the window")
+        others.append(Thread(target=Templates(private_home).put, args=(written,)))
+        others[0].start()
+        others[0].join(0.2)  # it waits for its turn; where there is none, it is done at once
+        return found
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(Templates, "own", own)
+        call("template", "import", _file(tmp_path, _one(text="From the file")))
+    others[0].join()
+    kept = Templates(private_home).get("offer", "en")
+    assert kept is not None and kept["components"][0]["text"] == "Typed in the window"

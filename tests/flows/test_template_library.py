@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
+
+from wa_composer.storage.templates import Templates
 
 
 def _one(name: str = "offer", text: str = "Hello {{1}}, look.") -> dict[str, Any]:
@@ -46,3 +49,14 @@ def test_no_key_undoes_an_import_behind_the_review_of_the_next(desk: Any) -> Non
     assert _text(desk) == "Hello {{1}}, look."
     desk.click("Import 1")
     assert _text(desk, "other") == "Hello {{1}}, look."
+
+
+def test_an_import_leaves_alone_what_changed_since_it_was_reviewed(
+    desk: Any, private_home: Path
+) -> None:
+    _review(desk, [_one("fresh", "From the file"), _one("calm")])
+    Templates(private_home).put(_one("fresh", "Written by another process meanwhile"))
+    desk.click("Import 2")
+    desk.until(lambda: "fresh (en)" in desk.window.templates.notice.text())
+    assert _text(desk, "fresh") == "Written by another process meanwhile"
+    assert _text(desk, "calm") == "Hello {{1}}, look."

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from wa_composer.message.definitions import read_definitions
 from wa_composer.message.draft import read
-from wa_composer.message.importing import Plan, Saved, break_sentence, plan, sentence, taken
+from wa_composer.message.importing import (
+    Plan,
+    Saved,
+    break_sentence,
+    changed_since,
+    plan,
+    sentence,
+    taken,
+)
 from wa_composer.message.library import Entry
 from wa_composer.message.template import Template
 
@@ -156,3 +164,15 @@ def test_a_second_import_of_what_was_taken_finds_it_equal(pairs: list[tuple[str,
     assert {item.kind for item in again.items} <= {"equal"}
     for item in (*first.items, *again.items):
         assert str(sentence(item))
+
+
+def test_what_changed_since_the_comparison_is_left_alone_and_named() -> None:
+    known = _known(_one(), _one("gone"), _one("calm"))
+    files = [_one(text="Bye"), _one("gone", "Bye"), _one("calm", "Bye"), _one("new"), _one("same")]
+    made = plan(known, [("a.json", read_definitions(files))])
+    now = _known(_one(text="Typed"), _one("calm"), _one("new", "Typed"), _one("same"))
+    assert [entry.name for entry in taken(made, now, NOW, replacing=True)] == ["gone", "calm"]
+    left = changed_since(made, now, replacing=True)
+    assert [name for name, _ in left] == ["offer", "new"]
+    assert [name for name, _ in changed_since(made, now)] == ["new"]
+    assert changed_since(made, known, replacing=True) == ()

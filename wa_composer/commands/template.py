@@ -97,12 +97,14 @@ def _import(library: Templates, files: list[str], replace: bool, console: Consol
     from wa_composer.message.importing import plan, taken
 
     read = [(_source(name), _definitions(name, console)) for name in files]
-    own = library.own()
-    made = plan(own, read, _drafted(console), replace)
+    saved = _drafted(console)
+    with library.turn():  # what is compared is what is there when it is written
+        own = library.own()
+        made = plan(own, read, saved, replace)
+        entries = taken(made, own, library.now(), replace)
+        if entries:
+            library.change(entries)
     _say(made, replace, console)
-    entries = taken(made, own, library.now(), replace)
-    if entries:
-        library.change(entries)
     left = [item for item in made.left_alone if item.kind == "twice" or not replace]
     return EXIT_LEFT_ALONE if left or made.strange else 0
 

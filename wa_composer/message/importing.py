@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from wa_composer.message.changes import Change, changes, fingerprint
+from wa_composer.message.changes import Change, changes
 from wa_composer.message.definition import read_definition
 from wa_composer.message.definitions import Definitions, Found
 from wa_composer.message.fit import misfits
 from wa_composer.message.library import Entry, Key, key_of, key_problem
+from wa_composer.message.nameless import Nameless
 from wa_composer.message.template import Template
 from wa_composer.message.words import Words, words
 
@@ -62,10 +63,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All items in the order of the files, and what in them was no definition: file and place."""
+    """All items in the order of the files, and what in them was no definition: file and place.
+
+    ``before`` is what the library had under the names of the items, as they were compared with it.
+    """
 
     items: tuple[Item, ...]
     strange: tuple[tuple[str, str], ...] = ()
+    before: Mapping[Key, Entry] = field(default_factory=dict)
 
     def of(self, *kinds: Kind) -> tuple[Item, ...]:
         """The items of these kinds."""
@@ -89,7 +94,7 @@ def plan(
     replaced that differs, a file is compared with what the files before it have put there.
     """
     now = dict(known)
-    nameless = _Nameless(now)
+    nameless = Nameless(now)
     items: list[Item] = []
     strange: list[tuple[str, str]] = []
     for source, definitions in files:
@@ -101,7 +106,8 @@ def plan(
             if item.kind in ("new", "draft") or (replacing and item.kind == "different"):
                 now[item.key] = _entry(item, None, "")
         strange += [(source, path) for path in definitions.strange]
-    return Plan(tuple(items), tuple(strange))
+    before = {item.key: known[item.key] for item in items if item.key in known}
+    return Plan(tuple(items), tuple(strange), before)
 
 
 def taken(
@@ -110,14 +116,26 @@ def taken(
     """Return the entries that the import adds, or puts in place of others, at a moment (ISO 8601).
 
     ``replacing`` is True for all that differs, or the keys that may be replaced. What is replaced
-    stays a favourite.
+    stays a favourite; what changed since the plan was made is left alone, see `changed_since`.
     """
-    made: dict[Key, Entry] = {}
-    for item in plan.items:
-        allowed = replacing if isinstance(replacing, bool) else item.key in replacing
-        if item.kind in ("new", "draft") or (item.kind == "different" and allowed):
-            made[item.key] = _entry(item, known.get(item.key), moment)
+    made = {
+        item.key: _entry(item, known.get(item.key), moment)
+        for item in _wanted(plan, replacing)
+        if _is_as_planned(plan, known, item.key)
+    }
     return tuple(made.values())
+
+
+def changed_since(
+    plan: Plan, known: Mapping[Key, Entry], replacing: Collection[Key] | bool = False
+) -> tuple[Key, ...]:
+    """Return what `taken` leaves alone, since the library has it otherwise than when compared."""
+    wanted = {item.key: item.definition for item in _wanted(plan, replacing)}
+    return tuple(
+        key
+        for key, definition in wanted.items()
+        if not _is_as_planned(plan, known, key) and known[key].definition != definition
+    )
 
 
 def sentence(item: Item) -> Words:
@@ -159,19 +177,33 @@ def break_sentence(item: Item, broken: Break) -> Words:
     )
 
 
+def _wanted(plan: Plan, replacing: Collection[Key] | bool) -> Iterator[Item]:
+    for item in plan.items:
+        allowed = replacing if isinstance(replacing, bool) else item.key in replacing
+        if item.kind in ("new", "draft") or (item.kind == "different" and allowed):
+            yield item
+
+
+def _is_as_planned(plan: Plan, known: Mapping[Key, Entry], key: Key) -> bool:
+    then, now = plan.before.get(key), known.get(key)
+    if now is None:
+        return True  # nothing is there to be lost
+    return then is not None and then.definition == now.definition
+
+
 def _item(
     found: Found,
     source: str,
     now: Mapping[Key, Entry],
     here: Mapping[Key, Found],
     saved: Sequence[Saved],
-    nameless: _Nameless,
+    nameless: Nameless,
 ) -> Item:
     name, language = key = key_of(found.raw)
     why = key_problem(name, language)
     if why is not None:
-        draft, key = nameless.place(key, found.raw)
-        return Item(draft, *key, found.raw, source, found.path, why=why)
+        there, key = nameless.place(key, found.raw)
+        return Item("equal" if there else "draft", *key, found.raw, source, found.path, why=why)
     before = now.get(key)
     base = Item("new", name, language, found.raw, source, found.path)
     if key in here:
@@ -185,34 +217,6 @@ def _item(
         return replace(base, kind="equal")
     breaks = _breaks(key, before.definition, found.raw, saved)
     return replace(base, kind="different", changes=different, breaks=breaks)
-
-
-class _Nameless:
-    """A placeholder for a name tells two templates not apart: those that differ all stay."""
-
-    def __init__(self, known: Mapping[Key, Entry]) -> None:
-        self._taken = set(known)
-        self._next: dict[Key, int] = {}
-        drafts = (entry for entry in known.values() if entry.draft)
-        self._seen = {_print(entry.definition): entry.key for entry in drafts}
-
-    def place(self, wanted: Key, definition: Mapping[str, Any]) -> tuple[Kind, Key]:
-        """Under which key it goes, and whether it is there already."""
-        mark = _print(definition)
-        if mark in self._seen:
-            return "equal", self._seen[mark]
-        key, number = wanted, self._next.get(wanted, 1)
-        while key in self._taken:
-            number += 1
-            key = (f"{wanted[0]} ({number})", wanted[1])
-        self._next[wanted] = number
-        self._taken.add(key)
-        self._seen[mark] = key
-        return "draft", key
-
-
-def _print(definition: Mapping[str, Any]) -> tuple[Key, str]:
-    return key_of(definition), fingerprint(definition)
 
 
 def _entry(item: Item, before: Entry | None, moment: str) -> Entry:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -51,6 +52,7 @@ class Templates:
         self._shipped = {entry.key: entry for entry in made}
         self._kept: tuple[object, Shelf] | None = None
         self._lock = threading.RLock()
+        self._turns = 0
 
     @property
     def samples(self) -> Mapping[Key, Entry]:
@@ -84,7 +86,7 @@ class Templates:
     def put(self, definition: Mapping[str, Any]) -> None:
         """Keep a definition that was written by hand, in place of an earlier one."""
         key = key_of(definition)
-        with self._lock:
+        with self.turn():
             before = self.entry(*key)
             if before is None:
                 self.change([Entry(*key, definition, edited=self._now())])
@@ -97,7 +99,7 @@ class Templates:
 
         A sample that is dropped stays away until it is put back.
         """
-        with self._lock, locked(self._turn):
+        with self.turn():
             shelf = self._shelf()
             touched = dict.fromkeys([*drop, *(entry.key for entry in put)])
             before = {key: self._found(shelf, key) for key in touched}
@@ -113,6 +115,21 @@ class Templates:
                 tuple(entry for entry in before.values() if entry is not None),
                 tuple(key for key, entry in before.items() if entry is None),
             )
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Let no other process or thread change the file meanwhile; may wait for it, see `locked`.
+
+        Whoever has the turn may take it again.
+        """
+        with self._lock, ExitStack() as stack:
+            if self._turns == 0:
+                stack.enter_context(locked(self._turn))
+            self._turns += 1
+            try:
+                yield
+            finally:
+                self._turns -= 1
 
     def now(self) -> str:
         """The time, for what is put here."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from wa_composer.insider.pasted import UnreadableFile, read_bytes, read_text
 from wa_composer.message.definitions import Definitions, read_definitions
-from wa_composer.message.importing import Plan, Saved, plan, taken
+from wa_composer.message.importing import Plan, Saved, changed_since, plan, taken
 from wa_composer.message.library import Key
 from wa_composer.message.limits import FILE_BYTES_MAX
 from wa_composer.message.words import words
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from wa_composer.wiring.templates import TemplatesWiring
 
 KINDS = "Template definitions (*.json *.txt);;*"
+NAMED = 5
+"""Templates that one notice names."""
 Read = tuple[str, Definitions]
 Reader = Callable[[], list[Read]]
 
@@ -78,8 +80,10 @@ class TemplateImporting(QObject):
         self._tasks.start(self._review_values(list(found)))
 
     def carry_out(self, made: Plan, replacing: Collection[Key]) -> None:
-        """Import what was reviewed; it can be undone."""
-        entries = taken(made, self._library.own(), self._library.now(), replacing)
+        """Import what was reviewed; it can be undone. What changed since then is left alone."""
+        known = self._library.own()
+        entries = taken(made, known, self._library.now(), replacing)
+        changed = changed_since(made, known, replacing)
         undo = self._library.change(entries)
         self._window.show_page("templates")
         self._templates.page.show_list()
@@ -89,7 +93,18 @@ class TemplateImporting(QObject):
             text = _tr("{name} ({language}) was imported.")
         first = entries[0] if entries else None
         told = {"name": first.name, "language": first.language} if first else {}
-        self._templates.say("ok", text.format(count=len(entries), **told), undo)
+        text = text.format(count=len(entries), **told)
+        if not changed:
+            self._templates.say("ok", text, undo)
+            return
+        left = _tr("Left alone, since it changed after the comparison: {names}. Import it again.")
+        names = ", ".join(f"{name} ({language})" for name, language in changed[:NAMED])
+        names += f" +{len(changed) - NAMED}" if len(changed) > NAMED else ""
+        left = left.format(names=names)
+        if entries:
+            self._templates.say("warn", f"{text} {left}", undo)
+        else:
+            self._templates.say("warn", left)
 
     # Private
 
