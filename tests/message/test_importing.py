@@ -78,16 +78,33 @@ def test_each_part_that_differs_is_named() -> None:
     ]
     (item,) = _plan(after, before).items
     assert item.kind == "different"
-    assert [(str(each.part), each.before, each.after) for each in item.changes] == [
-        ("Category", "UTILITY", "MARKETING"),
-        ("Header", "", "IMAGE"),
+    assert [(str(each.part), str(each.before), str(each.after)) for each in item.changes] == [
+        ("Category", "Utility", "Marketing"),
+        ("Header", "", "Image"),
         ("Body", "Hello {{1}}", "Hello {{2}}"),
         ("Footer", "", "Bye"),
-        ("Button 1", "", "Go  URL  https://x.example"),
+        ("Button 1", "", "Go · Link · https://x.example"),
         ("Other components", "", '[{"type": "CAROUSEL", "cards": [{}]}]'),
         ("later", '{"a": 1}', '{"a": 2}'),
     ]
     assert "Different: Category, Header, Body, Footer, Button 1" in str(sentence(item))
+
+
+def test_what_differs_is_called_as_the_window_calls_it() -> None:
+    def made(kind: str, name: str, **more: str) -> dict[str, Any]:
+        header = {"type": "HEADER", "text": "{{1}}", "example": {"header_text": [name]}}
+        link = {"type": "URL", "text": "See", "url": "https://example.com/{{1}}", "example": [name]}
+        return _one() | {"components": [header, {"type": "BUTTONS", "buttons": [
+            {"type": kind, "text": "Call", **more}, link]}]}  # fmt: skip
+
+    after = made("PHONE_NUMBER", "Bo", phone_number="+12025550140")
+    (item,) = _plan(after, made("QUICK_REPLY", "Ada")).items
+    assert [(str(each.part), str(each.before), str(each.after)) for each in item.changes] == [
+        ("Button 1 kind", "Quick reply", "Phone number"),
+        ("Button 1 phone number", "", "+12025550140"),
+        ("Header example {{1}}", "Ada", "Bo"),
+        ("Button 2 example", "Ada", "Bo"),
+    ]
 
 
 def test_nothing_is_replaced_unasked() -> None:

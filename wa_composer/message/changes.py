@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,18 @@ _NAMES = {
     "buttons": words("Buttons"),
     "components": words("Other components"),
 }
+_FORMATS = {
+    "image": words("Image"),
+    "video": words("Video"),
+    "document": words("Document"),
+    "location": words("Location"),
+}
+_BUTTONS = {
+    "quick_reply": words("Quick reply"),
+    "url": words("Link"),
+    "phone_number": words("Phone number"),
+    "copy_code": words("Copy code"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +46,8 @@ class Change:
     """One part that differs: what it is called, and how it reads before and after."""
 
     part: Words
-    before: str
-    after: str
+    before: str | Words
+    after: str | Words
 
 
 def changes(before: object, after: object) -> tuple[Change, ...]:
@@ -51,9 +63,9 @@ def changes(before: object, after: object) -> tuple[Change, ...]:
 def _changes(before: object, after: object) -> Iterator[Change]:
     old, new = read_definition(before), read_definition(after)
     plain = [
-        (words("Category"), old.category, new.category),
-        (words("Status"), old.status, new.status),
-        (words("Header"), header_line(old), header_line(new)),
+        (words("Category"), old.category.capitalize(), new.category.capitalize()),
+        (words("Status"), old.status.capitalize(), new.status.capitalize()),
+        (words("Header"), _header(old), _header(new)),
         (words("Body"), old.body, new.body),
         (words("Footer"), old.footer, new.footer),
     ]
@@ -63,14 +75,26 @@ def _changes(before: object, after: object) -> Iterator[Change]:
             said.add(part.source.lower())
             yield Change(part, was, now)
     for place in range(max(len(old.buttons), len(new.buttons))):
-        was, now = button_line(old, place), button_line(new, place)
-        if was != now:
+        for change in _button_changes(place, old.buttons, new.buttons):
             said.add("buttons")
-            yield Change(words("Button {number}", number=place + 1), was, now)
-    if old.examples != new.examples:
-        said.update(PARTS)
-        yield Change(words("Examples"), _listed(old.examples), _listed(new.examples))
+            yield change
+    for name in dict.fromkeys([*old.examples, *new.examples]):
+        was, now = old.examples.get(name, ""), new.examples.get(name, "")
+        if was != now:
+            said.update(PARTS)
+            yield Change(example_name(name), was, now)
     yield from _others(keyed(before), keyed(after), said)
+
+
+def example_name(name: str) -> Words:
+    """Return what an example is called, given its name in `Definition.examples`."""
+    part, _, rest = name.partition(":")
+    if part == "header":
+        shown = f"{{{{{rest}}}}}"
+        return words("Header example {name}", name=shown) if rest else words("Header example")
+    if part == "button" and rest.isdigit():
+        return words("Button {number} example", number=int(rest) + 1)
+    return words("Example for {name}", name=f"{{{{{name}}}}}")
 
 
 def fingerprint(definition: object) -> str:
@@ -78,20 +102,48 @@ def fingerprint(definition: object) -> str:
     return json.dumps(_canonical(definition), sort_keys=True, default=str)
 
 
-def header_line(made: Definition) -> str:
-    """Return a header in one line: its text, or its format in capitals."""
-    if made.header_format is None:
-        return ""
-    return made.header_text if made.header_format == "text" else made.header_format.upper()
+def _header(made: Definition) -> str | Words:
+    """A header in a word or a line: its text, or what it shows."""
+    form = made.header_format or ""
+    if form in ("", "text"):
+        return made.header_text
+    return _FORMATS.get(form) or form.capitalize()
 
 
-def button_line(made: Definition, place: int) -> str:
-    """Return a button in one line, empty where the template has none there."""
-    if place >= len(made.buttons):
+def _button_changes(
+    place: int, old: Sequence[DefinitionButton], new: Sequence[DefinitionButton]
+) -> Iterator[Change]:
+    number = place + 1
+    if place >= len(old) or place >= len(new):
+        was, now = (_button(each[place : place + 1]) for each in (old, new))
+        yield Change(words("Button {number}", number=number), was, now)
+        return
+    one, other = old[place], new[place]
+    facets = [
+        (words("Button {number} kind", number=number), _kind_of(one), _kind_of(other)),
+        (words("Button {number} text", number=number), one.label, other.label),
+        (words("Button {number} link", number=number), one.url, other.url),
+        (
+            words("Button {number} phone number", number=number),
+            one.phone_number,
+            other.phone_number,
+        ),
+    ]
+    yield from (Change(part, was, now) for part, was, now in facets if was != now)
+
+
+def _button(there: Sequence[DefinitionButton]) -> str | Words:
+    """A whole button in one line, empty where the template has none there."""
+    if not there:
         return ""
-    button: DefinitionButton = made.buttons[place]
-    kind = button.kind.upper()
-    return "  ".join(filter(None, (button.label, kind, button.url, button.phone_number)))
+    (one,) = there
+    facts = {"label": one.label, "kind": _kind_of(one), "link": one.url, "phone": one.phone_number}
+    given = {name: fact for name, fact in facts.items() if fact}
+    return Words(" · ".join("{" + name + "}" for name in given), given)
+
+
+def _kind_of(button: DefinitionButton) -> str | Words:
+    return _BUTTONS.get(button.kind) or button.kind.replace("_", " ").capitalize()
 
 
 def _others(old: dict[str, Any], new: dict[str, Any], said: set[str]) -> Iterator[Change]:
@@ -130,10 +182,6 @@ def _canonical(value: object, key: str = "") -> object:
     if isinstance(value, list | tuple):
         return [_canonical(item) for item in value]
     return value.upper() if key in _KINDS and isinstance(value, str) else value
-
-
-def _listed(examples: Mapping[str, str]) -> str:
-    return "\n".join(f"{name}: {text}" for name, text in examples.items())
 
 
 def _json(value: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -56,8 +56,8 @@ def _accepted(qtbot: QtBot, review: Review) -> set[Key]:
 
 def test_what_needs_a_look_comes_first(review: Review) -> None:
     assert _rows(review) == [
-        "first (en): differs, left as it is",
-        "second (en): differs, left as it is",
+        "first (en): differs, yours stays",
+        "second (en): differs, yours stays",
         "<NAME> (en): kept as a draft",
         "new (en): new",
         "same (en): there already",
@@ -67,6 +67,12 @@ def test_what_needs_a_look_comes_first(review: Review) -> None:
     assert "a.json: [5] is no template definition." in said
     assert "Old text" in said
     assert "New first" in said
+
+
+def test_what_meta_would_not_approve_is_said_in_short(review: Review, qtbot: QtBot) -> None:
+    review.list.setCurrentIndex(review.model.index(2, 0))
+    # Its name, and that it has no category.
+    qtbot.waitUntil(lambda: "Meta would not approve it: 2 faults" in _said(review))
 
 
 def test_nothing_is_replaced_unasked(review: Review, qtbot: QtBot) -> None:
@@ -83,6 +89,35 @@ def test_one_is_replaced(review: Review, qtbot: QtBot) -> None:
     review.list.setCurrentIndex(review.model.index(0, 0))
     assert not review.one.isChecked()
     assert _accepted(qtbot, review) == {("second", "en")}
+
+
+def test_a_row_is_ticked_where_it_stands(review: Review, qtbot: QtBot) -> None:
+    row = review.list.visualRect(review.model.index(0, 0))
+    at = QPoint(row.left() + 20, row.center().y())
+    qtbot.mouseClick(review.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert review.one.isChecked()
+    assert review.accept.text() == "Import 2, replace 1"
+    qtbot.keyClick(review.list, Qt.Key.Key_Space)
+    assert not review.one.isChecked()
+    qtbot.keyClick(review.list, Qt.Key.Key_Down)
+    qtbot.keyClick(review.list, Qt.Key.Key_Space)
+    assert _accepted(qtbot, review) == {("second", "en")}
+
+
+@pytest.mark.parametrize("size", [(1024, 560), (1280, 720)])
+def test_the_choice_is_in_sight_however_much_differs(qtbot: QtBot, size: tuple[int, int]) -> None:
+    known = {("a", "en"): Entry("a", "en", _one("a", "Old text"))}
+    new = _one("a", "\n".join(["Line"] * 90))
+    review = Review(plan(known, [("a.json", read_definitions(new))]))
+    qtbot.addWidget(review)
+    review.resize(*size)
+    with qtbot.waitExposed(review):
+        review.show()
+    box = QRect(review.one.mapTo(review, QPoint(0, 0)), review.one.size())
+    assert not review.one.visibleRegion().isEmpty()
+    assert review.rect().contains(box)
+    assert box.top() < size[1] / 2
+    assert review.accept.text() == "Nothing chosen to replace"
 
 
 def test_escape_leaves_everything_as_it_is(review: Review, qtbot: QtBot) -> None:

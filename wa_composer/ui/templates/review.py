@@ -15,8 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from wa_composer.message.changes import Change
+from wa_composer.message.definition_rules import check_definition
+from wa_composer.message.definition_shape import editable
 from wa_composer.message.importing import Item, Plan, break_sentence, sentence
 from wa_composer.message.library import Key
+from wa_composer.message.words import Words
 from wa_composer.ui.shell_parts import note, row_of
 from wa_composer.ui.templates.review_model import ReviewModel, ReviewPainter
 from wa_composer.ui.theme import SPACE
@@ -92,7 +95,6 @@ class Review(QWidget):
         box.setContentsMargins(0, 0, SPACE.s, 0)
         box.setSpacing(SPACE.m)
         box.addLayout(self._detail)
-        box.addWidget(self.one)
         box.addStretch(1)
         self._detail.setSpacing(SPACE.m)
         area = QScrollArea(self)
@@ -105,7 +107,11 @@ class Review(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(SPACE.l)
         middle.addWidget(left, 4)
-        middle.addWidget(area, 5)
+        right = QVBoxLayout()
+        right.setSpacing(SPACE.m)
+        right.addWidget(self.one)  # above what scrolls: the choice is never out of sight
+        right.addWidget(area, 1)
+        middle.addLayout(right, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE.xxl, SPACE.xl, SPACE.xxl, SPACE.l)
         column.setSpacing(SPACE.l)
@@ -116,6 +122,7 @@ class Review(QWidget):
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(lambda new, _old: self._show(new.row()))
         self.one.toggled.connect(self._choose_one)
+        self.model.ticked.connect(self._tick)
         self.all.clicked.connect(self._choose_all)
         self.accept.clicked.connect(lambda: self.accepted.emit(set(self.model.replacing)))
         self.cancel.clicked.connect(self.cancelled)
@@ -151,6 +158,8 @@ class Review(QWidget):
             text = self.tr("Replace {replaced}")
         elif added:
             text = self.tr("Import {added}")
+        elif self._different:
+            text = self.tr("Nothing chosen to replace")
         else:
             text = self.tr("Nothing to import")
         self.accept.setText(text.format(added=added, replaced=replaced))
@@ -172,12 +181,21 @@ class Review(QWidget):
         if item is None:
             return
         self._detail.addWidget(note(say(sentence(item))))
+        if item.kind in ("new", "draft", "different") and (count := _faults(item)):
+            text = self.tr("Meta would not approve it: {count} faults, which the editor names.")
+            if count == 1:
+                text = self.tr("Meta would not approve it: one fault, which the editor names.")
+            self._detail.addWidget(note(text.format(count=count), "note"))
         for broken in item.breaks:
             self._detail.addWidget(note(say(break_sentence(item, broken)), "note"))
         for change in item.changes:
             self._detail.addWidget(self._card(change))
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        item = self._current()
         blocked = self.one.blockSignals(True)
-        self.one.setChecked(item.key in self.model.replacing)
+        self.one.setChecked(item is not None and item.key in self.model.replacing)
         self.one.blockSignals(blocked)
 
     def _card(self, change: Change) -> QFrame:
@@ -191,6 +209,7 @@ class Review(QWidget):
             (self.tr("In the library"), change.before),
             (self.tr("In the import"), change.after),
         ):
+            text = say(text) if isinstance(text, Words) else text
             column.addSpacing(SPACE.xs)
             column.addWidget(text_label(name, "muted"))
             shown = text if len(text) <= TEXT_MAX else text[: TEXT_MAX - 1] + "…"
@@ -199,19 +218,23 @@ class Review(QWidget):
 
     def _choose_one(self, on: bool) -> None:
         item = self._current()
-        if item is None:
-            return
-        chosen = self.model.replacing | {item.key} if on else self.model.replacing - {item.key}
-        self._choose(chosen)
+        if item is not None:
+            self._tick(item.key, on)
+
+    def _tick(self, key: Key, on: bool) -> None:
+        self._choose(self.model.replacing | {key} if on else self.model.replacing - {key})
+        self._show_choice()
 
     def _choose_all(self, on: bool) -> None:
         self._choose(set(self._different) if on else set())
-        item = self._current()
-        blocked = self.one.blockSignals(True)
-        self.one.setChecked(item is not None and item.key in self.model.replacing)
-        self.one.blockSignals(blocked)
+        self._show_choice()
 
     def _choose(self, keys: set[Key]) -> None:
         self.model.replace(keys)
         self.all.setChecked(keys == self._different)
         self._count()
+
+
+def _faults(item: Item) -> int:
+    flaws = check_definition(editable(item.definition))
+    return sum(1 for flaw in flaws if flaw.level == "error")

@@ -5,21 +5,40 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wa_composer.message.importing import Item, Plan
 from wa_composer.message.library import Key
 from wa_composer.ui.theme import palette_in_use
+from wa_composer.ui.widgets.check_box import draw_box
 from wa_composer.ui.widgets.labels import grown
 
 Index = QModelIndex | QPersistentModelIndex
+CHECKABLE = Qt.ItemFlag.ItemIsUserCheckable
+BOX_SIDE = 17
 ORDER = ("different", "twice", "draft", "new", "equal")
 
 
 class ReviewModel(QAbstractListModel):
-    """Items in the order of the look they need; the sign before each says what becomes of it."""
+    """Items in the order of the look they need; what differs is ticked to be replaced.
+
+    `ticked` tells of an item that a person ticks, or unticks, in its row.
+    """
+
+    ticked = Signal(object, bool)
 
     def __init__(self, plan: Plan, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,7 +62,25 @@ class ReviewModel(QAbstractListModel):
             return self.title(item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.title(item)}: {self.outcome(item)}"
+        if role == Qt.ItemDataRole.CheckStateRole and item.kind == "different":
+            on = item.key in self.replacing
+            return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """What differs can be ticked."""
+        flags = super().flags(index)
+        if 0 <= index.row() < len(self.items) and self.items[index.row()].kind == "different":
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell of a tick; whoever listens replaces."""
+        if role != Qt.ItemDataRole.CheckStateRole or not self.flags(index) & CHECKABLE:
+            return False
+        on = Qt.CheckState(value) == Qt.CheckState.Checked
+        self.ticked.emit(self.items[index.row()].key, on)
+        return True
 
     def title(self, item: Item) -> str:
         """Name and language of an item."""
@@ -55,7 +92,7 @@ class ReviewModel(QAbstractListModel):
         if item.kind == "different":
             if item.key in self.replacing:
                 return self.tr("is replaced")
-            return self.tr("differs, left as it is")
+            return self.tr("differs, yours stays")
         return {
             "new": self.tr("new"),
             "draft": self.tr("kept as a draft"),
@@ -73,6 +110,41 @@ class ReviewPainter(QStyledItemDelegate):
         assert isinstance(view, QWidget)
         return QSize(120, round(grown(view, 32)))
 
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """A press on the box, or the space bar on the row, ticks it."""
+        if not model.flags(index) & CHECKABLE:
+            return False
+        if isinstance(event, QMouseEvent):
+            if not self._box(option).adjusted(-6, -6, 6, 6).contains(event.position()):
+                return False
+            if event.type() != QEvent.Type.MouseButtonRelease:
+                return event.type() == QEvent.Type.MouseButtonDblClick
+        elif not (isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space):
+            return False
+        on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        wanted = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
+        return model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
+
+    def _box(self, option: QStyleOptionViewItem) -> QRectF:
+        """Where the tick box of a row is."""
+        view = self.parent()
+        assert isinstance(view, QWidget)
+        side = grown(view, BOX_SIDE)
+        row: QRect = option.rect.adjusted(12, 0, -12, 0)
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(QRectF(row).center())
+        if view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            box.moveRight(row.right())
+        else:
+            box.moveLeft(row.left())
+        return box
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground by the style sheet, then both texts."""
         model = index.model()
@@ -81,6 +153,7 @@ class ReviewPainter(QStyledItemDelegate):
         ground = QStyleOptionViewItem(option)
         self.initStyleOption(ground, index)
         ground.text = ""
+        ground.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
         view = self.parent()
         assert isinstance(view, QWidget)
         style = view.style()
@@ -91,6 +164,13 @@ class ReviewPainter(QStyledItemDelegate):
         near = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         far = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         middle = Qt.AlignmentFlag.AlignVCenter
+        if item.kind == "different":
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_box(painter, self._box(option), checked=item.key in model.replacing)
+            painter.restore()
+            room = round(grown(view, BOX_SIDE)) + 8
+            box = box.adjusted(0, 0, -room, 0) if mirrored else box.adjusted(room, 0, 0, 0)
         outcome = model.outcome(item)
         metrics = view.fontMetrics()
         room = box.width() - metrics.horizontalAdvance(outcome) - 16

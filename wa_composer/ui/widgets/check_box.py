@@ -13,6 +13,16 @@ from wa_composer.ui.widgets.labels import grown
 _SIDE, _GAP, _RADIUS = 17, 8, 4.0
 
 
+def draw_box(painter: QPainter, box: QRectF, *, checked: bool) -> None:
+    """Draw a box and its tick."""
+    colours = palette_in_use()
+    painter.setPen(QPen(QColor(colours.accent if checked else colours.edge), 1.2))
+    painter.setBrush(QColor(colours.accent if checked else colours.surface))
+    painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+    if checked:
+        icons.draw(painter, "check", colours.on_accent, box.adjusted(1.5, 1.5, -1.5, -1.5))
+
+
 class CheckBox(QCheckBox):
     """As QCheckBox, drawn here; the text is plain."""
 
@@ -48,12 +58,7 @@ class CheckBox(QCheckBox):
             painter.setPen(QPen(QColor(colours.focus), 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), _RADIUS + 2, _RADIUS + 2)
-        on = self.isChecked()
-        painter.setPen(QPen(QColor(colours.accent if on else colours.edge), 1.2))
-        painter.setBrush(QColor(colours.accent if on else colours.surface))
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-        if on:
-            icons.draw(painter, "check", colours.on_accent, box.adjusted(1.5, 1.5, -1.5, -1.5))
+        draw_box(painter, box, checked=self.isChecked())
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.muted))
         start = 0.0 if mirror else side + _GAP + 2.5
         words = QRectF(start, 0, self.width() - side - _GAP - 2.5, self.height())
