@@ -35,6 +35,9 @@ class TemplateForm(MessageForm):
     """
 
     text_requested = Signal(str, str)
+    _head: TemplateHead
+    _last: Known | None  # whose values stand in the message
+
     kind = "template"
 
     @classmethod
@@ -82,7 +85,7 @@ class TemplateForm(MessageForm):
         self._wordings = Wordings()
         self._find = _unknown
         self._slots: Slots | None = None
-        self._last: Known | None = None  # whose values stand in the message
+        self._last = None
         self._kept = Kept()
         self._head = TemplateHead(self)
         self._header = HeaderPiece(raw.TemplateHeader(), captions=False, parent=self)
