@@ -63,12 +63,15 @@ class Composer:
         """Call `listener` with the checked draft after each change."""
         self._listeners.append(listener)
 
-    def edit(self, recipients: str, message: Mapping[str, Any]) -> None:
-        """Take over what the form shows for the current entry."""
+    def edit(
+        self, recipients: str, message: Mapping[str, Any], aside: Mapping[str, Any] | None = None
+    ) -> None:
+        """Take over what the form shows for the current entry, and what it keeps aside, if told."""
         kind = str(message.get("type", ""))
         self.entry.recipients = recipients
         self.entry.kind = kind
         self.entry.bodies[kind] = dict(message)
+        self.entry.aside = self.entry.aside if aside is None else dict(aside)
         self._announce()
 
     def choose_account(self, account_id: str, sender: str | None) -> None:

@@ -15,13 +15,15 @@ class Entry:
     """One message with its recipients; the other types' values are kept while it is edited.
 
     `bodies` holds a message object (`{"type": T, T: {...}}`) per type that was ever shown,
-    so that switching the type and back loses nothing.
+    so that switching the type and back loses nothing. `aside` is what the form keeps beside the
+    message, such as the values of another template; it is never sent.
     """
 
     recipients: str = ""
     kind: str = "template"
     bodies: dict[str, dict[str, Any]] = field(default_factory=dict)
     extra: dict[str, Any] = field(default_factory=dict)
+    aside: dict[str, Any] = field(default_factory=dict)
 
     @property
     def message(self) -> dict[str, Any]:
@@ -40,6 +42,7 @@ class Entry:
             "kind": self.kind,
             "bodies": copy.deepcopy(self.bodies),
             "extra": copy.deepcopy(self.extra),
+            "aside": copy.deepcopy(self.aside),
         }
 
 
@@ -91,6 +94,7 @@ def entry_of(state: Mapping[str, Any]) -> Entry:
         str(state.get("kind") or "template"),
         bodies,
         mapping(state.get("extra")),
+        mapping(state.get("aside")),
     )
 
 

@@ -72,9 +72,15 @@ class Composing(QObject):
         self._media.came_in()
         self._pane.show_recipients(entry.recipients)
         self._pane.show_message(entry.kind, bodies)
+        self._template_form.bring_aside(entry.aside)
         self._pane.show_entry(self.composer.current, len(self.composer.entries))
         self.show_draft(self.composer.draft)
         self.shown.emit()
+
+    def take_over(self) -> None:
+        """Let the composer have what is on the screen."""
+        pane = self._pane
+        self.composer.edit(pane.recipients(), pane.message(), self._template_form.aside())
 
     def show_account(self, account: Account) -> None:
         """Show the account in use, its numbers, and the one to send from."""
@@ -130,7 +136,7 @@ class Composing(QObject):
         pane = self._pane
         bridge.changed.connect(self.show_draft)
         self._media.changed.connect(lambda: self.show_draft(self.composer.draft))
-        pane.edited.connect(self._edit)
+        pane.edited.connect(self.take_over)
         pane.add_requested.connect(self._add)
         pane.remove_requested.connect(self._remove)
         pane.entry_requested.connect(self.step_to)
@@ -143,9 +149,6 @@ class Composing(QObject):
         window.undo_requested.connect(lambda: window.page() == "compose" and pane.undo())
         window.redo_requested.connect(lambda: window.page() == "compose" and pane.redo())
         self._window.preview.view_changed.connect(lambda: self._show_picture(self.composer.draft))
-
-    def _edit(self) -> None:
-        self.composer.edit(self._pane.recipients(), self._pane.message())
 
     def _choose_type(self, index: int) -> None:
         from wa_composer.ui.composer_pane import KINDS

@@ -162,7 +162,7 @@ class Sending(QObject):
         self._composing.show_composer()
         self._pane.show_recipients("")
         self._pane.form.clear_values()
-        self._composing.composer.edit(self._pane.recipients(), self._pane.message())
+        self._composing.take_over()
         self._pane.reveal_recipients()
 
     def _not_accepted(self, delivery: Delivery) -> None:

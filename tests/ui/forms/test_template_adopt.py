@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wa_composer.message.slots import ButtonSlot, Slot, Slots
-from wa_composer.ui.forms.template_follow import Kept, Known, adopt
+from wa_composer.ui.forms.template_follow import Kept, Known, adopt, kept_of
 
 TEXT = st.sampled_from(["", "Jo", "Friday", "x"])
 PARAMETERS = st.one_of(
@@ -85,6 +86,7 @@ def test_all_that_was_typed_is_in_the_message_or_kept(
     assert all(after.count(text) >= before.count(text) for text in before)
     if old is None:
         assert kept_texts(kept) == []
+    assert kept_of(json.loads(json.dumps(kept.state()))) == kept
 
 
 @given(TEMPLATES, TEMPLATES, st.data())
@@ -102,3 +104,15 @@ def test_there_and_back_again(old: Known, new: Known, data: st.DataObject) -> No
     adopt(shaped, old, new, kept)
     adopt(shaped, new, old, kept)
     assert shaped == before
+
+
+JSON = st.recursive(
+    st.none() | st.integers(0, 3) | TEXT,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=3),
+)
+
+
+@given(st.dictionaries(st.sampled_from(["headers", "values", "buttons"]), JSON))
+def test_what_a_strange_draft_keeps_aside_does_no_harm(state: dict[str, Any]) -> None:
+    kept = kept_of(state)
+    assert kept_of(kept.state()) == kept

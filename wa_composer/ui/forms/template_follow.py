@@ -7,7 +7,8 @@ for, since it was added by hand or came with a file, stays in the message.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,10 +21,11 @@ from wa_composer.ui.forms.piece import Message
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A template of the library by its name, and what it takes."""
+    """A template of the library by its name and language code, and what it takes."""
 
     name: str
     slots: Slots
+    language: str = ""
 
 
 @dataclass
@@ -33,6 +35,37 @@ class Kept:
     headers: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
     buttons: dict[tuple[str, int, str], dict[str, Any]] = field(default_factory=dict)
+
+    def state(self) -> dict[str, Any]:
+        """All of it as JSON values of its own, for `kept_of`; empty when nothing is aside."""
+        found = {
+            "headers": [[*key, deepcopy(value)] for key, value in self.headers.items()],
+            "values": dict(self.values),
+            "buttons": [[*key, deepcopy(value)] for key, value in self.buttons.items()],
+        }
+        return {key: value for key, value in found.items() if value}
+
+
+def kept_of(state: Mapping[str, Any]) -> Kept:
+    """What `Kept.state` gave; what does not fit is left out."""
+    kept = Kept()
+    for one in _rows(state, "headers"):
+        match one:
+            case [str(kind), str(name), dict(value)]:
+                kept.headers[kind, name] = deepcopy(value)
+    values = state.get("values")
+    for name, text in values.items() if isinstance(values, dict) else ():
+        kept.values[str(name)] = str(text)
+    for one in _rows(state, "buttons"):
+        match one:
+            case [str(name), int(place), str(kind), dict(value)]:
+                kept.buttons[name, place, kind] = deepcopy(value)
+    return kept
+
+
+def _rows(state: Mapping[str, Any], key: str) -> list[Any]:
+    found = state.get(key)
+    return found if isinstance(found, list) else []
 
 
 def adopt(message: Message, old: Known | None, new: Known, kept: Kept) -> None:

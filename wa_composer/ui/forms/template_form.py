@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +16,7 @@ from wa_composer.ui.forms.header import HeaderPiece
 from wa_composer.ui.forms.piece import Edit, Message
 from wa_composer.ui.forms.template_body import BodyValues
 from wa_composer.ui.forms.template_buttons import TemplateButtons
-from wa_composer.ui.forms.template_follow import Kept, Known, adopt
+from wa_composer.ui.forms.template_follow import Kept, Known, adopt, kept_of
 from wa_composer.ui.forms.template_head import TemplateHead
 from wa_composer.ui.forms.wordings import Wordings, excerpts, surroundings
 
@@ -50,13 +51,13 @@ class TemplateForm(MessageForm):
         self._wordings.replace(templates)
         self._head.name.offer(self._wordings.names())
         self._show()
-        self._last = self._named() or self._last
+        self._settle()
 
     def follow(self, find: Find) -> None:
         """Ask `find` (name, language code) from now on what a template takes; None if unknown."""
         self._find = find
         self._show()
-        self._last = self._named() or self._last
+        self._settle()
 
     def show_origin(self, text: str, known: bool) -> None:
         """Say where the template's text comes from; whether there is one."""
@@ -78,6 +79,24 @@ class TemplateForm(MessageForm):
             raw.set_language(message, language)
 
         self._apply(Edit("name", apply))
+
+    def aside(self) -> dict[str, Any]:
+        """What is no part of the message but comes back into it: values of other templates.
+
+        JSON values, for `bring_aside`; empty when there is nothing.
+        """
+        found = self._kept.state()
+        if self._last is not None and self._last != self._named():
+            found["template"] = [self._last.name, self._last.language]
+        return found
+
+    def bring_aside(self, aside: Mapping[str, Any]) -> None:
+        """Take up what `aside` gave for the message that is loaded."""
+        self._kept = kept_of(aside)
+        if self._last is None:
+            match aside.get("template"):
+                case [str(name), str(language)]:
+                    self._last = self._known(name, language)
 
     # MessageForm
 
@@ -104,14 +123,14 @@ class TemplateForm(MessageForm):
 
     def clear_values(self) -> None:
         """Empty the values, also those kept aside for other templates."""
-        self._kept = Kept()
         super().clear_values()
+        self._kept = Kept()
 
     def _state(self) -> Any:
-        return self._message, self._last
+        return self._message, self._last, self._kept
 
     def _restore(self, state: Any) -> None:
-        self._message, last = state
+        self._message, last, self._kept = state
         self._last = self._named() or last
 
     def _show(self) -> None:
@@ -135,9 +154,11 @@ class TemplateForm(MessageForm):
 
     def _named(self) -> Known | None:
         """The template that is named now, if all that it takes is known."""
-        name, language = self._template()
+        return self._known(*self._template())
+
+    def _known(self, name: str, language: str) -> Known | None:
         found = self._find(name, language)
-        return Known(name, found) if found is not None and found.whole else None
+        return Known(name, found, language) if found is not None and found.whole else None
 
     def _expect(self) -> None:
         """Let the pieces show the fields of the template that is named now."""
@@ -155,12 +176,16 @@ class TemplateForm(MessageForm):
         """Another template may be named now: carry the values over into its places."""
         new, shown = self._named(), self._slots
         if new is not None:
-            message = self.raw()
-            adopt(message, self._last, new, self._kept)
-            self._last, self._message = new, message
+            message, kept = self.raw(), deepcopy(self._kept)
+            adopt(message, self._last, new, kept)
+            self._message, self._last, self._kept = message, new, kept
         self._expect()
         if new is not None or self._slots is not shown:
             super()._show()
+
+    def _settle(self) -> None:
+        """What the library says now is what the fields show, so the values are in its places."""
+        self._last = self._named() or self._last
 
     def _for_example(self, example: str) -> str:
         return self.tr("for example {0}").format(example) if example else ""
