@@ -13,7 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wa_composer.message.library import Entry
+from wa_composer.message.words import words
+from wa_composer.storage import template_file
 from wa_composer.storage.errors import StorageProblem
+from wa_composer.storage.locks import locked
 from wa_composer.storage.template_file import VERSION
 from wa_composer.storage.templates import Templates
 
@@ -170,3 +173,46 @@ def test_nothing_to_change_writes_nothing(tmp_path: Path) -> None:
     library.change(drop=[("missing", "en")])
     library.put(_one("sample"))
     assert not (tmp_path / "templates.json").exists()
+
+
+def _damaged(folder: Path) -> Path:
+    _library(folder).change([_entry()])
+    path = folder / "templates.json"
+    value = json.loads(path.read_text())
+    value["entries"].append({"bad": 1})
+    path.write_text(json.dumps(value))
+    return path
+
+
+@pytest.mark.logs_warnings
+def test_a_damaged_file_is_mended_only_in_its_turn(tmp_path: Path) -> None:
+    path = _damaged(tmp_path)
+    before, library = path.read_bytes(), _library(tmp_path)
+    with locked(tmp_path / "templates.lock"):
+        assert library.entries() == (_entry(),)
+        assert path.read_bytes() == before
+        assert not list(tmp_path.glob("*.corrupt-*"))
+    library.change([_entry("other")])
+    (aside,) = tmp_path.glob("templates.json.corrupt-*")
+    assert aside.read_bytes() == before
+    assert _library(tmp_path).entries() == (_entry(), _entry("other"))
+
+
+@pytest.mark.logs_warnings
+def test_a_mending_that_fails_half_way_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _damaged(tmp_path)
+    real = template_file.write_atomic
+
+    def full(target: Path, data: bytes) -> None:
+        if target == path:
+            raise StorageProblem(words("the disk is full"))
+        real(target, data)
+
+    library = _library(tmp_path)
+    with monkeypatch.context() as disk:
+        disk.setattr(template_file, "write_atomic", full)
+        assert library.entries() == (_entry(),)
+    library.change([_entry("other")])
+    assert _library(tmp_path).entries() == (_entry(), _entry("other"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -12,7 +13,9 @@ from typing import Any
 from wa_composer.message.library import Entry, Key, key_of
 from wa_composer.message.words import words
 from wa_composer.storage.errors import StorageProblem
-from wa_composer.storage.files import read_json, set_aside, write_atomic
+from wa_composer.storage.files import SenselessFile, load_json, write_atomic
+
+_log = logging.getLogger(__name__)
 
 VERSION = 2
 _TEXTS = ("imported", "edited", "source")
@@ -22,21 +25,26 @@ _TEXTS = ("imported", "edited", "source")
 class Shelf:
     """What the file holds: the user's entries, and which samples are not wanted.
 
-    ``version`` is that of the file it was read from.
+    ``version`` is that of the file it was read from; ``damaged`` says that more stands there than
+    could be read.
     """
 
     entries: Mapping[Key, Entry] = field(default_factory=dict)
     hidden: frozenset[Key] = frozenset()
     version: int = VERSION
+    damaged: bool = False
 
 
 def read_shelf(path: Path) -> Shelf:
     """Return what the file holds; an empty shelf without one.
 
-    A damaged file is set aside, what can be read of it stays. Raises StorageProblem when the file
-    cannot be read, or is of a newer program.
+    The file is left as it is, whatever it holds. Raises StorageProblem when it cannot be read, or
+    is of a newer program.
     """
-    found = read_json(path, fits=_fits)
+    try:
+        found = load_json(path, fits=_fits)
+    except SenselessFile:
+        return Shelf(damaged=True)
     if not isinstance(found, dict):
         return Shelf()
     version = int(found["version"])
@@ -50,17 +58,19 @@ def read_shelf(path: Path) -> Shelf:
     listed = found["data"] if version == 1 else found["entries"]
     parsed = [_first_form(each) if version == 1 else _parse(each) for each in listed]
     entries = {entry.key: entry for entry in parsed if entry is not None}
-    shelf = Shelf(entries, frozenset(_keys(found.get("hidden"))), version)
-    if None in parsed:
-        set_aside(path)
-        write_shelf(path, shelf)
-    return shelf
+    return Shelf(entries, frozenset(_keys(found.get("hidden"))), version, None in parsed)
 
 
 def write_shelf(path: Path, shelf: Shelf) -> None:
-    """Write the shelf as a whole; an older form of the file is copied first. StorageProblem."""
-    if shelf.version < VERSION and path.exists():
-        _copy(path, shelf.version)
+    """Write the shelf as a whole; a damaged file or an older form is copied first. StorageProblem.
+
+    Only for whoever has the turn to change the file.
+    """
+    if shelf.damaged and path.exists():
+        copy = _copy(path, "corrupt")
+        _log.warning("%s could not be understood and was set aside as %s.", path, copy.name)
+    elif shelf.version < VERSION and path.exists():
+        _copy(path, f"version-{shelf.version}")
     hidden = json.dumps(sorted(list(key) for key in shelf.hidden), ensure_ascii=False)
     # An entry a line: of ten thousand none holds up the window's thread for long.
     lines = [json.dumps(_stored(entry), ensure_ascii=False) for entry in shelf.entries.values()]
@@ -71,9 +81,12 @@ def write_shelf(path: Path, shelf: Shelf) -> None:
     write_atomic(path, text.encode("utf-8", "backslashreplace"))
 
 
-def _copy(path: Path, version: int) -> None:
+def _copy(path: Path, why: str) -> Path:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    target = path.with_name(f"{path.name}.version-{version}-{stamp}")
+    target, number = path.with_name(f"{path.name}.{why}-{stamp}"), 1
+    while target.exists():
+        number += 1
+        target = path.with_name(f"{path.name}.{why}-{stamp}-{number}")
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -81,6 +94,7 @@ def _copy(path: Path, version: int) -> None:
         sentence = words("{file} cannot be read: {reason}.", file=str(path), reason=reason)
         raise StorageProblem(sentence) from error
     write_atomic(target, data)
+    return target
 
 
 def _fits(value: object) -> bool:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from wa_composer.message.library import Entry, Key, key_of
-from wa_composer.storage.locks import locked
+from wa_composer.storage.errors import StorageProblem
+from wa_composer.storage.locks import LOCK_SECONDS, locked
 from wa_composer.storage.template_file import Shelf, read_shelf, write_shelf
 
 FILE_NAME = "templates.json"
@@ -110,21 +111,21 @@ class Templates:
                 del entries[key]
             gone = {key for key in drop if key in self._shipped}
             hidden = (shelf.hidden | gone) - {entry.key for entry in put}
-            self._write(Shelf(entries, frozenset(hidden), shelf.version))
+            self._write(replace(shelf, entries=entries, hidden=frozenset(hidden)))
             return Undo(
                 tuple(entry for entry in before.values() if entry is not None),
                 tuple(key for key, entry in before.items() if entry is None),
             )
 
     @contextmanager
-    def turn(self) -> Iterator[None]:
+    def turn(self, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         """Let no other process or thread change the file meanwhile; may wait for it, see `locked`.
 
         Whoever has the turn may take it again.
         """
         with self._lock, ExitStack() as stack:
             if self._turns == 0:
-                stack.enter_context(locked(self._turn))
+                stack.enter_context(locked(self._turn, seconds))
             self._turns += 1
             try:
                 yield
@@ -157,16 +158,37 @@ class Templates:
         kept, print_ = self._kept, self._fingerprint()
         while kept is None or kept[0] != print_:
             kept = (print_, read_shelf(self._path))
+            if kept[1].damaged:
+                self._mend(kept[1])
             print_ = self._fingerprint()  # another one when it changed meanwhile: once more
             self._kept = kept
         return kept[1]
+
+    def _mend(self, found: Shelf) -> None:
+        """Write what could be read of a damaged file; not now if another one is writing.
+
+        Then, or where it fails, the next change does it. Raises StorageProblem when nothing could
+        be read.
+        """
+        if not self._lock.acquire(blocking=False):
+            return
+        try:
+            with self.turn(seconds=0):
+                again = read_shelf(self._path)
+                if again.damaged:
+                    write_shelf(self._path, again)
+        except StorageProblem:
+            if not found.entries:
+                raise
+        finally:
+            self._lock.release()
 
     def _write(self, shelf: Shelf) -> None:
         kept = self._shelf()
         if (dict(shelf.entries), shelf.hidden) == (dict(kept.entries), kept.hidden):
             return
         write_shelf(self._path, shelf)
-        self._kept = (self._fingerprint(), replace(shelf, version=Shelf().version))
+        self._kept = (self._fingerprint(), Shelf(shelf.entries, shelf.hidden))
 
     def _fingerprint(self) -> object:
         try:
