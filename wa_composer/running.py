@@ -139,6 +139,7 @@ class Program:
         self.dropping.files.connect(self.filing.open)
         self.dropping.text.connect(self.filing.take)
         self.pointing = Pointing(app, window, pane)
+        app.focusChanged.connect(self.composing.follow_focus)
         self.picturing = Picturing(
             window, self.composing, wording, services.message_worker, self.tasks
         )

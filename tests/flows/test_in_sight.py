@@ -51,3 +51,65 @@ def test_another_type_is_seen_from_its_beginning_and_as_long_as_it_is(desk: Any)
     # What is typed next goes to a field in sight.
     assert in_viewport(desk, desk.window.focusWidget())
     assert desk.pane.form.isAncestorOf(desk.window.focusWidget())
+
+
+def test_the_bar_names_another_message_that_has_the_fault(desk: Any) -> None:
+    desk.click("Reply buttons")
+    desk.type_into("Body", "When would you like it?")
+    bar = desk.window.action_bar
+    # In reading order: the title stands before the ID.
+    assert "2 things to fix: Button 1 title" in bar.fix.whole()
+    desk.click("Add message")
+    desk.type_into("Recipients", "+12025550123")
+    assert ": Message 1: Button 1 title" in bar.fix.whole()
+    desk.click("Previous message")
+    assert ": Button 1 title" in bar.fix.whole()
+    assert "Message 2: " in bar.fix.toolTip()
+
+
+def test_a_form_emptied_by_a_send_is_calm_until_a_field_is_left(desk: Any) -> None:
+    bar = desk.window.action_bar
+    desk.control("Body value 1").setFocus()
+    desk.send()
+    assert "things to fix" in bar.fix.accessibleName()
+    assert bar.fix.property("state") == "muted"
+    assert not desk.pane.says_errors()
+    desk.qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Tab)
+    assert desk.pane.says_errors()
+    assert bar.fix.property("state") == "danger"
+
+
+def test_pressing_send_ends_the_calm(desk: Any) -> None:
+    bar = desk.window.action_bar
+    desk.click("Reply buttons")
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_N, CONTROL)
+    assert bar.fix.property("state") == "muted"
+    desk.qtbot.mouseClick(bar.send, Qt.MouseButton.LeftButton)
+    assert bar.fix.property("state") == "danger"
+    assert desk.pane.says_errors()
+
+
+def test_a_new_message_opens_with_no_field_red(desk: Any) -> None:
+    desk.click("Reply buttons")
+    for name in ("Body", "Button 1 title"):
+        desk.type_into(name, "Yes")
+    desk.type_into("Button 1 ID", "")
+    desk.control("Body").setFocus()
+    assert desk.pane.says_errors()
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_N, CONTROL)
+    assert desk.window.focusWidget().accessibleName() == "Recipients"
+    assert not desk.pane.says_errors()
+    desk.control("Body").setFocus()
+    desk.click("Add message")
+    assert not desk.pane.says_errors()
+
+
+def test_an_answer_opens_with_no_field_red(desk: Any) -> None:
+    desk.type_into("Template name", "return_label")
+    desk.click("Add button")
+    desk.type_into("Button 1 value", "yes")
+    desk.send()
+    desk.click("Answer with reply buttons")
+    desk.until(lambda: desk.pane.kind == "interactive")
+    assert desk.window.focusWidget().accessibleName() == "Body"
+    assert not desk.pane.says_errors()

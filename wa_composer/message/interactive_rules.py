@@ -65,8 +65,8 @@ def _buttons(buttons: tuple[ButtonData, ...], path: str, notes: Notes) -> None:
         where = f"{path}[{number}]"
         if button.type != "reply":
             notes.error(f"{where}.type", "reply_type")
-        _id(button.reply.id, f"{where}.reply.id", number + 1, ids, notes)
         _title(button.reply.title, f"{where}.reply.title", number + 1, titles, notes)
+        _id(button.reply.id, f"{where}.reply.id", number + 1, ids, notes)
 
 
 def _id(value: str, path: str, number: int, seen: set[str], notes: Notes) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from wa_composer.ui.send_button import SendButton
 from wa_composer.ui.shell_parts import COLUMN, ElidedButton, ElidedLabel
-from wa_composer.ui.shell_style import repolish
+from wa_composer.ui.style import repolish, set_state
 
 SIDE = 28
 
@@ -28,7 +28,6 @@ class ActionBar(QFrame):
         self._faults = False
         self.fix = ElidedButton(self)
         self.fix.setProperty("role", "link")
-        self.fix.setProperty("state", "danger")
         self.hint = ElidedLabel(self)
         self.hint.setProperty("role", "hint")
         self.send = SendButton(self)
@@ -38,15 +37,25 @@ class ActionBar(QFrame):
         self.show_state(0, [], busy=False)
 
     def show_state(
-        self, count: int, errors: Sequence[str], busy: bool, warnings: Sequence[str] = ()
+        self,
+        count: int,
+        errors: Sequence[str],
+        busy: bool,
+        warnings: Sequence[str] = (),
+        *,
+        calm: bool = False,
     ) -> None:
-        """Show how many messages Send would send, and every fault and doubt as a sentence."""
+        """Show how many messages Send would send, and every fault and doubt as a sentence.
+
+        `calm`: the faults are fields that are still to be filled in, and no reason for red.
+        """
         self._busy = busy
         self._faults = bool(errors)
         self.fix.setVisible(self._faults)
         self.hint.setVisible(not self._faults)
         self._show_faults(errors)
         self._show_warnings(warnings, busy)
+        set_state(self.fix, "state", "muted" if calm else "danger")
         self.send.show_state(self._label(count), busy=busy, unavailable=self._why_not(errors))
         repolish(self.send)
 

@@ -123,6 +123,10 @@ class ComposerPane(QWidget):
         self.recipients_field.show_problems(recipients)
         self.form.show_problems(message)
 
+    def says_errors(self) -> bool:
+        """Whether an error is in sight, since a field was left or Send was pressed."""
+        return self.recipients_field.says_errors() or self.form.says_errors()
+
     def reveal(self, path: str) -> bool:
         """Put the cursor into the field of a path of the message, and scroll to it."""
         found = self.form.reveal(path)

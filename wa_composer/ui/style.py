@@ -214,6 +214,7 @@ QPushButton[role="link"] {{
     font-weight: 400; color: {p.accent}; text-align: left; border-radius: 4px;
 }}
 QPushButton[role="link"][state="danger"] {{ color: {p.danger}; }}
+QPushButton[role="link"][state="muted"] {{ color: {p.muted}; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border-color: {p.focus}; }}
 QToolButton {{

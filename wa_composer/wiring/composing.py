@@ -94,7 +94,7 @@ class Composing(QObject):
     def show_busy(self, busy: bool) -> None:
         """Say on the button whether a send is under way."""
         self.busy = busy
-        self._show_action_bar()
+        self.show_action_bar()
 
     def show_draft(self, draft: Draft) -> None:
         """Bring a checked draft to the three ends that never answer back."""
@@ -107,8 +107,22 @@ class Composing(QObject):
             [(f.recipient, f.level, f.sentence) for f in here if f.recipient is not None],
             [(f.path, f.level, f.sentence) for f in here if f.recipient is None],
         )
-        self._show_action_bar()
+        self.show_action_bar()
         self._window.preview.follow_request(lambda: as_text(to_payload(draft.request)))
+
+    def show_action_bar(self) -> None:
+        """Say what is left to fix; calmly, while it is only what was not reached yet."""
+        said = [(f.level, faults.sentence_for(f, self.composer.current)) for f in self.faults]
+        errors = [sentence for level, sentence in said if level == "error"]
+        warnings = [sentence for level, sentence in said if level == "warning"]
+        count = sum(1 for m in self.composer.draft.request.messages if m.phone_number)
+        here = {f.entry for f in self.faults if f.level == "error"} <= {self.composer.current}
+        calm = here and not self._pane.says_errors()
+        self._window.action_bar.show_state(count, errors, self.busy, warnings, calm=calm)
+
+    def follow_focus(self) -> None:
+        """A field was left: its fault is in sight now, and the bar's calm over."""
+        self.show_action_bar()
 
     def go_to_first_fault(self) -> None:
         """Put the cursor where the first error is, on whichever message that is."""
@@ -124,6 +138,12 @@ class Composing(QObject):
         else:
             self._pane.reveal(first.path)
         self.show_draft(self.composer.draft)
+
+    def begin(self) -> None:
+        """Show an empty message, and the cursor where a person begins."""
+        self.composer.begin()
+        self._pane.reveal_recipients()  # first, or a field of the new message would be left
+        self.show_composer()
 
     def step_to(self, index: int) -> None:
         """Show another message of the request."""
@@ -158,8 +178,8 @@ class Composing(QObject):
 
     def _add(self) -> None:
         self.composer.add_entry()
+        self._pane.reveal_recipients()  # first, or a field of the new message would be left
         self.show_composer()
-        self._pane.reveal_recipients()
 
     def _remove(self) -> None:
         filled = self.composer.entry.filled
@@ -167,12 +187,6 @@ class Composing(QObject):
         self.show_composer()
         if filled:
             self.returning.offer(_tr("The message was removed."))
-
-    def _show_action_bar(self) -> None:
-        errors = [f.sentence for f in self.faults if f.level == "error"]
-        warnings = [f.sentence for f in self.faults if f.level == "warning"]
-        count = sum(1 for m in self.composer.draft.request.messages if m.phone_number)
-        self._window.action_bar.show_state(count, errors, self.busy, warnings)
 
     def _outgoing(self, draft: Draft) -> Outgoing | None:
         """The first message of the entry that is on the screen."""

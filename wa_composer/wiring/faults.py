@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from wa_composer.message.problem import Problem
 from wa_composer.session.composer import Placed
 from wa_composer.ui.words import say
@@ -33,6 +35,14 @@ class Fault:
 def sort(problems: Iterable[Problem], placed: tuple[Placed, ...]) -> tuple[Fault, ...]:
     """Faults in the order of the request; what equal messages share is said once."""
     return tuple(dict.fromkeys(_fault(problem, placed) for problem in problems))
+
+
+def sentence_for(fault: Fault, current: int) -> str:
+    """The fault's sentence as read while message `current` is shown: another one is named."""
+    if fault.entry is None or fault.entry == current:
+        return fault.sentence
+    text = QCoreApplication.translate("Faults", "Message {number}: {sentence}")
+    return text.format(number=fault.entry + 1, sentence=fault.sentence)
 
 
 def _fault(problem: Problem, placed: tuple[Placed, ...]) -> Fault:

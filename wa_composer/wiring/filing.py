@@ -60,9 +60,8 @@ class Filing(QObject):
         """Begin an empty message of the same type; the one before can be brought back."""
         composer = self._composing.composer
         filled = any(entry.filled for entry in composer.entries)
-        composer.begin()
-        self._composing.show_composer()
         self._window.show_page("compose")
+        self._composing.begin()
         if filled:
             self._composing.returning.offer(_tr("A new message."))
 

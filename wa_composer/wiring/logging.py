@@ -128,7 +128,7 @@ class Logging(QObject):
         messages = raw.get("messages") or [{}]
         answer = {**raw, "messages": [{**messages[0], "message": blank_message("interactive")}]}
         self._load(answer, _tr("Write the answer to this customer's tap."))
-        self._pane.reveal("interactive.body.text")
+        self._pane.go_to(["body"])
 
     def _load(self, raw: dict[str, Any], text: str) -> None:
         self._composing.composer.load(raw)

@@ -158,12 +158,12 @@ class Sending(QObject):
         self._window.notice.show_notice("ok", text, details=details, actions=actions)
 
     def _clear(self) -> None:
+        self._pane.reveal_recipients()  # first, or a field that is emptied now would be left
         self._composing.composer.keep_only_shown()
         self._composing.show_composer()
         self._pane.show_recipients("")
         self._pane.form.clear_values()
         self._composing.take_over()
-        self._pane.reveal_recipients()
 
     def _not_accepted(self, delivery: Delivery) -> None:
         text = " ".join([say(delivery.reason), *_advice(delivery)])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from form_hand import Hand
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from wa_composer.ui.forms import InteractiveForm
@@ -95,7 +95,20 @@ def test_both_lines_of_advice_stand_there(hand: Hand) -> None:
     assert any("InOne" in text for text in said)
 
 
-def test_fault_of_a_button_goes_beneath_its_row(hand: Hand) -> None:
+def test_each_fault_of_a_button_stands_beneath_its_own_field(hand: Hand) -> None:
+    said = {"title": "Button 1 title is empty.", "id": "Button 1 ID is empty."}
+    at = "interactive.action.buttons[0].reply"
+    hand.widget.show_problems([(f"{at}.{part}", "error", text) for part, text in said.items()])
+    for part, name in (("title", "Button 1 title"), ("id", "Button 1 ID")):
+        hand.widget.reveal(f"{at}.{part}")
+        field = hand.find(name)
+        labels = [one for one in hand.widget.findChildren(QLabel) if one.text() == said[part]]
+        (line,) = [one for one in labels if one.isVisible()]
+        assert line.mapToGlobal(QPoint(0, 0)).x() == field.mapToGlobal(QPoint(0, 0)).x()
+        assert line.mapToGlobal(QPoint(0, 0)).y() >= field.mapToGlobal(QPoint(0, 35)).y()
+
+
+def test_fault_of_a_button_is_read_with_its_field(hand: Hand) -> None:
     path = "interactive.action.buttons[0].reply.id"
     hand.widget.show_problems([(path, "error", "Button 1 ID is empty.")])
     assert hand.widget.reveal(path)

@@ -64,8 +64,10 @@ class MessageForm(QWidget):
         for piece in self._pieces:
             piece.forget()
         self._show()
+        for field in self.findChildren(Field):
+            field.set_problem("", "")
+            field.touch(False)
         for place in self._places():
-            place.field.set_problem("", "")
             place.field.touch(bool(place.field.text()))
 
     def reset(self) -> None:
@@ -110,6 +112,11 @@ class MessageForm(QWidget):
         self._media_facts = text
         for row in self.findChildren(MediaRow):
             row.show_facts(text)
+
+    def says_errors(self) -> bool:
+        """Whether an error is in sight: fields that nobody left keep theirs to themselves."""
+        shown = (place.field.fault_shown() for place in self._places())
+        return "error" in (self._rest.level(), *shown)
 
     def reveal(self, path: str) -> bool:
         """Put the cursor into the field of a path and show its fault; False if there is none."""

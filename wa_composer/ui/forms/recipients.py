@@ -83,6 +83,10 @@ class RecipientsField(QWidget):
             sentence = f"{phone.pretty(numbers[index])}: {sentence}"
         self._box.set_problem(level, sentence)
 
+    def says_errors(self) -> bool:
+        """Whether an error is in sight here."""
+        return self._box.fault_shown() == "error"
+
     def focus_field(self) -> None:
         """Put the cursor here and show faults from now on, if there are numbers."""
         self._box.touch(self._box.touched or bool(self.text()))

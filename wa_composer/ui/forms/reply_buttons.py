@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wa_composer.message.limits import REPLY_BUTTONS_MAX, REPLY_ID_MAX, REPLY_TITLE_MAX
 from wa_composer.ui.forms import reply_wire as raw
@@ -15,7 +16,6 @@ from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets.add_button import AddButton
 from wa_composer.ui.widgets.card import Card
 from wa_composer.ui.widgets.icon_button import IconButton
-from wa_composer.ui.widgets.labelled import FootLine
 
 _AT = "interactive.action.buttons"
 
@@ -94,16 +94,14 @@ class ReplyButtons(Piece):
 
 
 class ReplyRow(QWidget):
-    """Title and ID of one button, and a line beneath for both."""
+    """Title and ID of one button, each with a line beneath of its own."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.foot = FootLine(parent=self)
         self.title = LineField(
             f"reply.{number}.title",
             self.tr("Button {0} title").format(number + 1),
             limit=REPLY_TITLE_MAX,
-            foot=self.foot,
             parent=self,
         )
         self.remove = IconButton(self.tr("Remove button {0}").format(number + 1), "close")
@@ -111,19 +109,14 @@ class ReplyRow(QWidget):
             f"reply.{number}.id",
             self.tr("Button {0} ID").format(number + 1),
             limit=REPLY_ID_MAX,
-            foot=self.foot,
             beside=self.remove,
             parent=self,
         )
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(SPACE.m)
-        grid.setVerticalSpacing(SPACE.xs)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self.title, 0, 0)
-        grid.addWidget(self.id, 0, 1)
-        grid.addWidget(self.foot, 1, 0, 1, 2)
+        fields = QHBoxLayout(self)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(SPACE.m)
+        for field in (self.title, self.id):
+            fields.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
 
     def forget(self) -> None:
         """The row is not in use: no faults, not left yet."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from wa_composer.ui.forms import template_wire as raw
 from wa_composer.ui.forms import wire
@@ -13,7 +13,6 @@ from wa_composer.ui.forms.fields import ComboField, LanguageField
 from wa_composer.ui.forms.piece import Message, Piece, Place
 from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets.card import Card
-from wa_composer.ui.widgets.labelled import FootLine
 from wa_composer.ui.widgets.labels import text_label
 
 _INSET = 10
@@ -31,24 +30,19 @@ class TemplateHead(Piece):
         card = Card(parent=self)
         card.end_with()
         self.column.addWidget(card)
-        foot = FootLine(parent=card)
-        self.name = ComboField("name", self.tr("Template name"), foot=foot, parent=card)
-        self.language = LanguageField("language", self.tr("Language"), foot=foot, parent=card)
+        self.name = ComboField("name", self.tr("Template name"), parent=card)
+        self.language = LanguageField("language", self.tr("Language"), parent=card)
         self.origin = text_label("", "hint", card)
         self.origin.setWordWrap(True)
         self.origin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.write = QPushButton(card)
         self.write.setProperty("role", "quiet")
         self.write.setAutoDefault(False)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE.m)
-        grid.setVerticalSpacing(SPACE.xs)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self.name, 0, 0)
-        grid.addWidget(self.language, 0, 1)
-        grid.addWidget(foot, 1, 0, 1, 2)
-        card.body.addLayout(grid)
+        fields = QHBoxLayout()
+        fields.setSpacing(SPACE.m)
+        fields.addWidget(self.name, 2, Qt.AlignmentFlag.AlignTop)
+        fields.addWidget(self.language, 1, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(fields)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, -_INSET, 0)
         line.setSpacing(SPACE.m)

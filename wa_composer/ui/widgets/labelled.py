@@ -56,6 +56,10 @@ class FootLine(QLabel):
         self._hint = text
         self._refresh()
 
+    def level(self) -> str:
+        """The level of what is said; "" while it is the hint."""
+        return self._level
+
     def post(self, source: QWidget, level: str, text: str) -> None:
         """Say what is wrong with `source`; an empty text takes it back."""
         if self._posts.get(source, ("", "")) != (level, text):
@@ -71,6 +75,7 @@ class FootLine(QLabel):
         self._say("", self._hint)
 
     def _say(self, level: str, text: str) -> None:
+        self._level = level
         set_state(self, "role", _ROLES[level])
         if self.text() != text:
             self.setText(text)
@@ -153,6 +158,10 @@ class LabelledField(QWidget):
         self.foot.post(self, level, text)
         set_state(self.editor, "fault", level if text else "")
         self._describe()
+
+    def fault_shown(self) -> str:
+        """The level of the fault in sight; "" for none."""
+        return self._fault[0]
 
     def show_beside(self, shown: bool) -> None:
         """Show or hide what stands beside the editor; without it the editor has its room."""
