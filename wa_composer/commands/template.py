@@ -59,12 +59,13 @@ def run(args: argparse.Namespace, console: Console) -> int:
 
 def _list(library: Templates, console: Console) -> None:
     from wa_composer.message.definition import read_definition
+    from wa_composer.message.standing import standing
 
     for entry in library.entries():
         made = read_definition(entry.definition)
         marks = {"sample": entry.sample, "draft": entry.draft, "favourite": entry.favourite}
         said = ",".join(mark for mark, so in marks.items() if so)
-        cells = (entry.name, entry.language, made.category, made.status, said)
+        cells = (entry.name, entry.language, made.category, standing(entry), said)
         console.result("\t".join(flat(cell) for cell in cells))
 
 

@@ -24,6 +24,7 @@ class Entry:
 
     ``imported`` and ``edited`` are moments in UTC as ISO 8601, empty where that never happened;
     ``source`` is the name of the file it came from; ``sample`` says that it came with the program.
+    ``judged`` is the definition that Meta's status was about, where the one here says another text.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Entry:
     source: str = ""
     favourite: bool = False
     sample: bool = False
+    judged: Mapping[str, Any] | None = None
 
     @property
     def key(self) -> Key:

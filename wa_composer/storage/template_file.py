@@ -117,13 +117,17 @@ def _parse(value: object) -> Entry | None:
     if key is None or not isinstance(definition, dict):
         return None
     texts = {name: value[name] for name in _TEXTS if isinstance(value.get(name), str)}
-    return Entry(*key, definition, **texts, favourite=value.get("favourite") is True)
+    judged = value.get("judged") if isinstance(value.get("judged"), dict) else None
+    favourite = value.get("favourite") is True
+    return Entry(*key, definition, **texts, favourite=favourite, judged=judged)
 
 
 def _stored(entry: Entry) -> dict[str, Any]:
     given = {name: getattr(entry, name) for name in _TEXTS if getattr(entry, name)}
     if entry.favourite:
         given["favourite"] = True
+    if entry.judged is not None:
+        given["judged"] = dict(entry.judged)
     head = {"name": entry.name, "language": entry.language}
     return {**head, **given, "definition": dict(entry.definition)}
 

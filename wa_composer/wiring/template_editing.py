@@ -11,13 +11,14 @@ from wa_composer.message.definition import read_definition
 from wa_composer.message.definition_rules import check_definition
 from wa_composer.message.definition_shape import blank_definition, editable
 from wa_composer.message.library import Entry, Key, key_of, key_problem
+from wa_composer.message.standing import rewritten, unjudged
 from wa_composer.ui.words import say
 
 if TYPE_CHECKING:
     from wa_composer.session.library import Library
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.ui.templates.editor import TemplateEditor
-    from wa_composer.wiring.composing import Composing
+    from wa_composer.wiring.template_renaming import TemplateRenaming
     from wa_composer.wiring.templates import TemplatesWiring
 
 
@@ -28,18 +29,20 @@ class TemplateEditing(QObject):
         self,
         templates: TemplatesWiring,
         window: MainWindow,
-        composing: Composing,
+        renaming: TemplateRenaming,
         library: Library,
     ) -> None:
         super().__init__(window)
         self._templates = templates
         self._window = window
-        self._composing = composing
+        self._renaming = renaming
         self._library = library
         self._entry: Entry | None = None
         self._sample: Entry | None = None
         self._kept = False
+        self._opened: Key | None = None  # as it was called before, None if it is a new one
         self._message: Key | None = None  # the template that a message names, if it asked
+        window.page_changed.connect(self._page_changed)
 
     def edit(self, key: Key) -> None:
         """Open a template of the library."""
@@ -72,7 +75,7 @@ class TemplateEditing(QObject):
         entry = self._library.entry(*key)
         if entry is None:
             return
-        raw = editable(entry.definition)
+        raw = unjudged(editable(entry.definition))
         number, name = 2, f"{key[0]}_copy" if key[0] else ""
         while self._library.entry(name, key[1]) is not None:
             name = f"{key[0]}_copy{number}"
@@ -93,9 +96,12 @@ class TemplateEditing(QObject):
         """The editor was left: show the list with what was edited, or the message."""
         key = self._entry.key if self._entry is not None and self._kept else None
         message, self._message = self._message, None
+        opened, self._opened = self._opened, None
         self._entry = self._sample = None
         self._templates.refresh(key)
         if message is None:
+            if opened is not None and key is not None:
+                self._renaming.tell(opened, key)
             return
         self._window.show_page("compose")
         if key is not None and key != message:
@@ -111,6 +117,7 @@ class TemplateEditing(QObject):
         self._window.show_page("templates")
         editor = self._editor
         self._entry, self._kept, self._message = entry, kept, None
+        self._opened = entry.key if kept else None
         self._sample = entry if entry.sample else None
         editor.form.load(raw)
         self._show(raw)
@@ -124,9 +131,8 @@ class TemplateEditing(QObject):
         raw = self._editor.form.raw()
         key = self._free(key_of(raw), entry.key if self._kept else None)
         moment = self._library.now()
-        made = replace(
-            entry, name=key[0], language=key[1], definition=raw, edited=moment, sample=False
-        )
+        moved = replace(entry, name=key[0], language=key[1], edited=moment, sample=False)
+        made = rewritten(moved, raw)
         put, drop = [made], []
         if self._kept and key != entry.key:
             drop.append(entry.key)
@@ -160,6 +166,17 @@ class TemplateEditing(QObject):
         if self._kept and not usable:
             state = _tr("Kept as a draft as you type")
         editor.show_state(state, usable)
+
+    def _page_changed(self, page: str) -> None:
+        """Another page came in sight while the editor stays open: the message is told at once."""
+        if page != "compose" or self._entry is None or not self._kept:
+            return
+        key, asked = self._entry.key, self._message
+        if asked is not None and asked != key and not self._entry.draft:
+            self._message = self._opened = key
+            self._templates.use(key)
+        elif asked is None and self._opened is not None:
+            self._renaming.tell(self._opened, key)
 
     def _use(self) -> None:
         if self._entry is not None:

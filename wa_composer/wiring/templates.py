@@ -18,6 +18,7 @@ from wa_composer.wiring.provenance import origin
 from wa_composer.wiring.template_editing import TemplateEditing
 from wa_composer.wiring.template_exporting import TemplateExporting
 from wa_composer.wiring.template_importing import TemplateImporting
+from wa_composer.wiring.template_renaming import TemplateRenaming
 
 if TYPE_CHECKING:
     from wa_composer.services import Services
@@ -59,7 +60,8 @@ class TemplatesWiring(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
-        self.editing = TemplateEditing(self, window, composing, library)
+        renaming = TemplateRenaming(window, composing, use, library)
+        self.editing = TemplateEditing(self, window, renaming, library)
         self.importing = TemplateImporting(self, window, composing, library, services, tasks)
         self.exporting = TemplateExporting(self, window, library, services, tasks)
         library.listen(self._changed)
@@ -164,6 +166,9 @@ class TemplatesWiring(QObject):
 
     def _changed(self) -> None:
         self._stale = True
+        if self._undo is not None and not any(map(self._is_untouched, self._after)):
+            self._undo = None  # nothing is left that it would take back
+            self.page.notice.dismiss()
         if self._window.page() == "templates" and not self.page.is_editing():
             self._soon.start(0)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from wa_composer.message.definitions import seem_definitions
 from wa_composer.message.limits import LANGUAGES
+from wa_composer.message.standing import CHANGED
 from wa_composer.ui.shell_icons import shell_icon
 from wa_composer.ui.shell_parts import note
 from wa_composer.ui.templates.group_list import GroupList
@@ -161,7 +162,7 @@ class Browser(QFrame):
             "status": self.tr("Status"),
             "language": self.tr("Language"),
         }
-        names = dict(LANGUAGES) if part == "language" else {}
+        names = dict(LANGUAGES) if part == "language" else {CHANGED: self.tr("Changed since")}
         offered = choices(self._rows, part)
         blocked = box.blockSignals(True)
         box.clear()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from wa_composer.message.definition import Definition
 from wa_composer.message.library import Entry, Key, key_problem
 from wa_composer.message.limits import LANGUAGES
+from wa_composer.message.standing import CHANGED, standing
 from wa_composer.ui.shell_parts import ElidedLabel, note
 from wa_composer.ui.templates.picture import TemplatePicture
 from wa_composer.ui.templates.star import StarButton
@@ -76,7 +77,7 @@ class TemplateDetail(QWidget):
         why = key_problem(entry.name, entry.language)
         self.use.setEnabled(why is None)
         self.use.setToolTip("" if why is None else say(why))
-        self._show_facts(made, origin, None if why is None else say(why))
+        self._show_facts(made, origin, standing(entry), None if why is None else say(why))
         self.picture.show_definition(made)
 
     def key(self) -> Key:
@@ -180,7 +181,7 @@ class TemplateDetail(QWidget):
         )
         return box
 
-    def _show_facts(self, made: Definition, origin: str, why: str | None) -> None:
+    def _show_facts(self, made: Definition, origin: str, status: str, why: str | None) -> None:
         while (item := self._facts.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -189,21 +190,23 @@ class TemplateDetail(QWidget):
         if why is not None:
             text = self.tr("This is a draft, no message can use it yet. {why}").format(why=why)
             self._facts.addWidget(note(text, "note"))
-        self._facts.addWidget(self._card(self._known(made, origin)))
+        self._facts.addWidget(self._card(self._known(made, origin, status)))
         examples = list(made.examples.items())[:EXAMPLES_SHOWN]
         if examples:
             rows = [(_placeholder(name), text) for name, text in examples]
             self._facts.addWidget(self._card(rows, self.tr("Example values")))
 
-    def _known(self, made: Definition, origin: str) -> list[tuple[str, str]]:
+    def _known(self, made: Definition, origin: str, status: str) -> list[tuple[str, str]]:
         language = dict(LANGUAGES).get(self._key[1], "")
         code = self._key[1] or "–"
         spelled = f"{language} ({code})" if language else code
         rows = [(self.tr("Comes from"), origin), (self.tr("Language"), spelled)]
         if made.category:
             rows.append((self.tr("Category"), made.category.capitalize()))
-        if made.status:
-            rows.append((self.tr("Status"), made.status.capitalize()))
+        if status == CHANGED:
+            rows.append((self.tr("Status"), self.tr("Changed since it was approved")))
+        elif status:
+            rows.append((self.tr("Status"), status.replace("_", " ").capitalize()))
         return rows
 
     def _card(self, rows: list[tuple[str, str]], title: str = "") -> QFrame:

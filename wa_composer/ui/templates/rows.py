@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wa_composer.message.definition import Definition
 from wa_composer.message.library import Entry, Key
+from wa_composer.message.standing import standing
 
 EXCERPT_MAX = 160
 
@@ -60,7 +61,7 @@ def shown(entry: Entry, made: Definition) -> Shown:
     return Shown(
         key=entry.key,
         category=made.category,
-        status=made.status,
+        status=standing(entry),
         text=text or " ".join(" ".join(plain)[: EXCERPT_MAX * 2].split())[:EXCERPT_MAX],
         haystack="\n".join([entry.name, *plain]).casefold(),
         favourite=entry.favourite,
