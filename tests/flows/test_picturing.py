@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from wa_composer.message.definition import read_definition
 from wa_composer.message.draft import read
 from wa_composer.message.sampled import with_samples
+from wa_composer.preview.sheet import render_sheet
 from wa_composer.ui.sheet_dialog import SheetChoice, SheetDialog
 
 
@@ -29,7 +33,7 @@ def answer(desk: Any, path: Path, kind: int = 0) -> None:
 
 
 def saved(desk: Any, path: Path) -> QImage:
-    desk.qtbot.waitUntil(path.exists)
+    desk.qtbot.waitUntil(path.exists, timeout=60_000)
     desk.qtbot.waitUntil(lambda: str(path) in desk.window.notice.text())
     image = QImage(str(path))
     assert not image.isNull()
@@ -75,9 +79,50 @@ def test_a_sheet_holds_what_was_ticked(desk: Any, tmp_path: Path) -> None:
     answer(desk, tmp_path / "sheet.png")
     small = saved(desk, tmp_path / "sheet.png")
     every = SheetChoice(("android", "ios", "web"), ("light", "dark"), ("en",), False)
-    large = desk.program.picturing.sheet(every)
+    large = render_sheet(desk.program.picturing.sheet(every))
     assert large.width() > small.width()
     assert large.height() > small.height()
+
+
+LANGUAGES = ("en", "es", "fr", "de", "pt_BR", "ar")
+
+
+@pytest.fixture
+def heavy(desk: Any) -> Any:
+    """A template as long as they may be, in six languages."""
+    text = ("Hello {{1}} *bold* 😀 " * 60)[:1024]
+    body = [{"type": "BODY", "text": text}]
+    wordings = [
+        {"name": "heavy", "language": one, "category": "MARKETING", "components": body}
+        for one in LANGUAGES
+    ]
+    desk.program.templates.importing.take_text(json.dumps(wordings), "heavy.json")
+    desk.until(lambda: desk.window.templates.review is not None)
+    desk.click("Import 6")
+    desk.program.templates.use(("heavy", "en"))
+    return desk
+
+
+def test_the_window_goes_on_while_the_largest_sheet_is_drawn(heavy: Any, tmp_path: Path) -> None:
+    wanted(heavy, "sheet")
+    dialog = heavy.window.findChild(SheetDialog)
+    before = time.thread_time()
+    heavy.qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    asked_after = time.thread_time() - before
+    beats: list[float] = []
+    heart = QTimer()
+    heart.timeout.connect(lambda: beats.append(time.thread_time()))
+    heart.start(5)
+    begun = time.thread_time()
+    answer(heavy, tmp_path / "sheet.png")
+    assert saved(heavy, tmp_path / "sheet.png").height() > 10_000
+    heart.stop()
+    # The thread's own time: what other programs take of the machine is no stall of this one.
+    gaps = [after - earlier for earlier, after in pairwise(beats)]
+    drawn = beats[-1] - begun
+    assert asked_after < drawn / 2, "the place is asked for before the sheet is drawn"
+    assert max(gaps) < drawn / 3, f"{max(gaps):.2f} s of {drawn:.2f} s in one piece"
+    assert len(gaps) > 36
 
 
 def test_sample_values_fill_what_is_empty_and_nothing_else() -> None:

@@ -6,30 +6,40 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from wa_composer.ui.forms import MessageForm
+
 if TYPE_CHECKING:
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.wiring.composing import Composing
 
 
 class Early:
-    """Takes what stands in the form that nobody has filled yet, and brings it in afterwards."""
+    """Takes what stands in the forms that nobody has filled yet, and brings it in afterwards."""
 
     def __init__(self, pane: ComposerPane) -> None:
-        form = pane.form
         self._pane = pane
         self._recipients = pane.recipients()
-        self._message = pane.message() if form.can_undo else None
+        forms = pane.findChildren(MessageForm)
+        self._messages = [form.raw() for form in forms if form.can_undo]
+        if self._messages:
+            self._messages.append(pane.message())  # the last one is the one shown
 
     def bring_in(self, composing: Composing) -> None:
         """Add typed recipients to those on the screen; keep a typed message beside it."""
-        if self._message is None:
+        if not self._messages:
             if self._recipients:
                 self._pane.recipients_field.add(self._recipients)
             return
-        outgoing = {"phoneNumber": self._recipients, "message": self._message}
-        composing.composer.load({"messages": [outgoing]})
-        composing.composer.back()
+        composer = composing.composer
+        beside = any(entry.filled for entry in composer.entries)
+        composer.begin()
+        for message in self._messages:
+            composer.edit(self._recipients, message)
+        if beside:
+            composer.back()
         composing.show_composer()
+        if not beside:
+            return
         text = _tr("What you typed while the program was starting is kept beside this message.")
         composing.returning.offer_forward(text)
 
