@@ -6,7 +6,7 @@ missing in it is stamped on it, so that nobody approves what will not be sent.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
@@ -72,12 +72,29 @@ def render_sheet(
     sheet: Sheet, *, scale: float = 2.0, fonts: Fonts | None = None, images: Images = NO_IMAGES
 ) -> QImage:
     """The sheet as a picture. Raises PictureTooLarge when it takes more room than can be drawn."""
+    steps = draw_sheet(sheet, scale=scale, fonts=fonts, images=images)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            image: QImage = end.value
+            return image
 
+
+def draw_sheet(
+    sheet: Sheet, *, scale: float = 2.0, fonts: Fonts | None = None, images: Images = NO_IMAGES
+) -> Generator[None, None, QImage]:
+    """The same in steps of one cell, between which the GUI thread may do other things.
+
+    On no other thread: what is painted again and again lies in Qt's cache of pixmaps.
+    """
     faces = fonts or Fonts()
-    placed = [
-        [layout(cell.scene, look_of(cell.scene.look).column, faces) for cell in row]
-        for row in sheet.rows
-    ]
+    placed: list[list[Placed]] = []
+    for row in sheet.rows:
+        placed.append([])
+        for cell in row:
+            placed[-1].append(layout(cell.scene, look_of(cell.scene.look).column, faces))
+            yield
     widths = [max(one.width for one in column) for column in _columns(placed)]
     heights = [_LABEL + max(one.height + 2 * MARGIN for one in row) for row in placed]
     width = max(480, sum(widths) + _GAP * (len(widths) - 1)) + 2 * _EDGE
@@ -86,12 +103,20 @@ def render_sheet(
     if height * scale > most:
         raise PictureTooLarge(most)
     image = blank(width, height, scale)
+    yield
     painter = QPainter(image)
-    painter.scale(scale, scale)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    _Page(painter, faces, images, width, height).draw(sheet, placed, widths, heights)
-    painter.end()
-    return image.convertToFormat(QImage.Format.Format_RGB32)
+    try:
+        painter.scale(scale, scale)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+        )
+        page = _Page(painter, faces, images, width, height)
+        yield from page.draw(sheet, placed, widths, heights)
+    finally:
+        painter.end()
+    # The paper covers every point, so the points stay as they are; to convert them takes long.
+    image.reinterpretAsFormat(QImage.Format.Format_RGB32)
+    return image
 
 
 def _columns(rows: Sequence[Sequence[Placed]]) -> list[list[Placed]]:
@@ -109,7 +134,7 @@ class _Page:
 
     def draw(
         self, sheet: Sheet, placed: list[list[Placed]], widths: list[int], heights: list[int]
-    ) -> None:
+    ) -> Iterator[None]:
         self.painter.fillRect(QRectF(0, 0, self.width, self.height), QColor(_PAPER))
         wide = self.width - 2 * _EDGE
         self._text(sheet.heading, QRectF(_EDGE, _EDGE - 4, wide, 28), 20, _INK, bold=True)
@@ -118,6 +143,7 @@ class _Page:
         for row, ready, high in zip(sheet.rows, placed, heights, strict=True):
             x = float(_EDGE)
             for cell, one, column in zip(row, ready, widths, strict=False):
+                yield
                 self._cell(cell, one, x, y)
                 x += column + _GAP
             y += high + _GAP

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +21,8 @@ from wa_composer.storage.worker import WorkerTimeout
 from wa_composer.ui.words import say
 
 if TYPE_CHECKING:
-    from wa_composer.preview.sheet import Cell
+    from wa_composer.preview.photos import Images
+    from wa_composer.preview.sheet import Cell, Sheet
     from wa_composer.storage.worker import Worker
     from wa_composer.ui.bridge import Tasks
     from wa_composer.ui.main_window import MainWindow
@@ -74,9 +77,9 @@ class Picturing(QObject):
             images=canvas.images,
         )
 
-    def sheet(self, choice: SheetChoice) -> QImage:
-        """The sheet with what was ticked. Raises PictureProblem."""
-        from wa_composer.preview.sheet import Sheet, render_sheet
+    def sheet(self, choice: SheetChoice) -> Sheet:
+        """What is to stand on the sheet by what was ticked, as the message is now."""
+        from wa_composer.preview.sheet import Sheet
 
         rows = []
         for language in choice.languages:
@@ -85,13 +88,26 @@ class Picturing(QObject):
                 rows.append(tuple(cell for cell in cells if cell is not None))
         now = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
         foot = _tr("Drawn by WA Composer {version}. It is a guide: phones may differ in details.")
-        made = Sheet(
+        return Sheet(
             self._title(),
             " · ".join(filter(None, (self._window.preview.caption(), now))),
             foot.format(version=__version__),
             tuple(row for row in rows if row),
         )
-        return render_sheet(made, images=self._window.preview.phone.canvas.images)
+
+    async def write_sheet(self, sheet: Sheet, images: Images, path: str) -> None:
+        """Draw a sheet a cell at a time, so that the window goes on, and write it."""
+        from wa_composer.preview.picture import PictureProblem
+        from wa_composer.preview.sheet import draw_sheet
+
+        self._window.notice.show_notice("info", _tr("The sheet is being drawn…"))
+        try:
+            with closing(draw_sheet(sheet, images=images)) as steps:
+                image = await _in_turns(steps)
+        except PictureProblem as problem:
+            self._refuse(str(problem))
+        else:
+            await self.write(image, path)
 
     async def write(self, image: QImage, path: str) -> None:
         """Write a picture whole or not at all, and say so."""
@@ -170,35 +186,32 @@ class Picturing(QObject):
         dialog.open()
 
     def _choose_place_for_sheet(self, choice: SheetChoice) -> None:
-        image = self._draw(lambda: self.sheet(choice))
-        if image is not None:
-            self._open(_tr("Save sheet"), [_tr("PNG (*.png)")], lambda path, _: (image, path))
+        sheet, images = self.sheet(choice), self._window.preview.phone.canvas.images
+        self._open(
+            _tr("Save sheet"),
+            [_tr("PNG (*.png)")],
+            lambda path, _: self._tasks.start(self.write_sheet(sheet, images, path)),
+        )
 
     def _choose_place(self) -> None:
         if not self._window.preview.phone.canvas.scenes:
             return
         kinds = [_tr("PNG at {scale}x (*.png)").format(scale=scale) for scale in SCALES]
 
-        def draw(path: str, kind: str) -> tuple[QImage | None, str]:
+        def draw(path: str, kind: str) -> None:
             scale = SCALES[kinds.index(kind)] if kind in kinds else SCALES[0]
-            return self._draw(lambda: self.picture(scale)), path
+            image = self._draw(lambda: self.picture(scale))
+            if image is not None:
+                self._tasks.start(self.write(image, path))
 
         self._open(_tr("Save picture"), kinds, draw)
 
-    def _open(
-        self, title: str, kinds: list[str], made: Callable[[str, str], tuple[QImage | None, str]]
-    ) -> None:
+    def _open(self, title: str, kinds: list[str], save: Callable[[str, str], object]) -> None:
         dialog = QFileDialog(self._window, title, f"{self._title()}.png")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("png")
         dialog.setNameFilters(kinds)
-
-        def save(path: str) -> None:
-            image, place = made(path, dialog.selectedNameFilter())
-            if image is not None:
-                self._tasks.start(self.write(image, place))
-
-        dialog.fileSelected.connect(save)
+        dialog.fileSelected.connect(lambda path: save(path, dialog.selectedNameFilter()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -214,6 +227,17 @@ class Picturing(QObject):
     def _refuse(self, why: str) -> None:
         text = _tr("The picture was not saved: {why}").format(why=why)
         self._window.notice.show_notice("error", text)
+
+
+async def _in_turns(steps: Generator[None, None, QImage]) -> QImage:
+    """The end of some steps, between which everything else has its turn."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            image: QImage = end.value
+            return image
+        await asyncio.sleep(0)
 
 
 def _tr(text: str) -> str:
