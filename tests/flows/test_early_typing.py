@@ -78,3 +78,43 @@ def test_what_was_typed_into_the_message_is_kept_beside_the_draft(
     assert life.pane.recipients() == TYPED
     assert life.pane.message()["template"]["name"] == "my_template"
     assert life.window.keys.back.isEnabled()
+
+
+@pytest.mark.parametrize("link", ["", "https"])
+def test_a_change_of_type_while_the_draft_comes_back_loses_nothing(
+    begin: Callable[..., Any], qtbot: QtBot, draft: Path, link: str
+) -> None:
+    def early(window: MainWindow) -> None:
+        pane: Any = window.composer_pane
+        pane.form.field("name").focus()
+        press(window, "my_template")
+        pane.choose_kind("image")
+        pane.form.field("image.link").focus()
+        press(window, link)
+
+    life = begin(early)
+    qtbot.waitUntil(lambda: life.instance.attended)
+    assert "kept.jpg" in json.dumps(life.pane.message())
+    qtbot.waitUntil(lambda: "my_template" in draft.read_text())
+    (show,) = [b for b in life.window.notice.buttons() if b.text() == "Show it"]
+    show.click()
+    assert life.pane.kind == "image"
+    assert life.pane.message()["image"]["link"] == link
+    life.pane.choose_kind("template")
+    assert life.pane.message()["template"]["name"] == "my_template"
+
+
+def test_beside_an_empty_draft_it_stands_in_the_form_itself(
+    begin: Callable[..., Any], qtbot: QtBot, draft: Path
+) -> None:
+    draft.write_text(json.dumps(Composer().state()))
+
+    def early(window: MainWindow) -> None:
+        form: Any = window.composer_pane.form
+        form.field("name").focus()
+        press(window, "my_template")
+
+    life = begin(early)
+    qtbot.waitUntil(lambda: life.instance.attended)
+    assert life.pane.message()["template"]["name"] == "my_template"
+    assert not life.window.notice.text()

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from wa_composer.message.library import Entry, Key
+from wa_composer.session.settling import Unsaved, settled
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.templates import Templates, Undo
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Unsaved:
-    """What waits to be written."""
-
-    put: tuple[Entry, ...]
-    drop: tuple[Key, ...]
-
-
 class Library:
     """Entries of the disk with the changes over them that are not written yet.
 
-    `change` never waits for the disk; `save` does, on another thread. Where the file cannot be
+    `change` never waits for the disk; `save` does, on another thread, and what others have written
+    meanwhile, or stood there unread, it leaves under another name. Where the file cannot be
     read, or is of a newer program, the samples that are shipped stand in for it, and it is not
     asked again until something is to be saved.
     """
@@ -34,6 +27,7 @@ class Library:
         self._templates = templates
         self._put: dict[Key, Entry] = {}
         self._drop: dict[Key, object] = {}
+        self._base: dict[Key, Entry | None] = {}
         self._guard = threading.Lock()
         self._listeners: list[Callable[[], None]] = []
         self._problem: StorageProblem | None = None
@@ -86,6 +80,8 @@ class Library:
         else:
             before = {key: self.entry(*key) for key in touched}
         with self._guard:
+            for key, entry in before.items():
+                self._base.setdefault(key, entry)
             for key in drop:
                 self._put.pop(key, None)
                 self._drop[key] = object()  # its own mark: what is dropped again is not yet saved
@@ -101,21 +97,28 @@ class Library:
     def unsaved(self) -> Unsaved:
         """What `save` has to write."""
         with self._guard:
-            return Unsaved(tuple(self._put.values()), tuple(self._drop))
+            return Unsaved(tuple(self._put.values()), tuple(self._drop), dict(self._base))
 
     def save(self, unsaved: Unsaved) -> None:
         """Write it; may wait for the disk. Raises StorageProblem, and then it stays unsaved."""
         with self._guard:
             marks = {key: self._drop.get(key) for key in unsaved.drop}
-        self._templates.change(unsaved.put, unsaved.drop)
+        with self._templates.turn():
+            self._templates.change(*settled(unsaved, self._templates.entry))
         self._problem = None
         with self._guard:
+            now: dict[Key, Entry | None] = {**dict.fromkeys(unsaved.drop)}
+            now.update({entry.key: entry for entry in unsaved.put})
             for entry in unsaved.put:
                 if self._put.get(entry.key) is entry:
                     del self._put[entry.key]
             for key, mark in marks.items():
                 if self._drop.get(key) is mark and mark is not None:
                     del self._drop[key]
+            for key, there in now.items():
+                self._base[key] = there
+                if key not in self._put and key not in self._drop:
+                    del self._base[key]
 
     def _read(self, stored: Callable[[], T], shipped: Callable[[], T]) -> T:
         if self._problem is None:
