@@ -12,7 +12,8 @@ from wa_composer.message.slots import Slots, slots_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from wa_composer.session.library import Library, Unsaved
+    from wa_composer.session.library import Library
+    from wa_composer.session.settling import Unsaved
 
 
 class Wording:
