@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from wa_composer.storage.accounts import Account
+
 TYPED = "+447700900177"
 
 
@@ -93,3 +95,21 @@ def test_a_file_at_the_start_leaves_the_last_draft_to_go_back_to_even_a_day_late
     assert "first.jpg" in third.control("Image link").text()
     third.window.keys.back.trigger()
     assert third.program.composer.raw() == typed
+
+
+def test_the_way_back_never_brings_a_real_account_into_use(desk: Any) -> None:
+    program, number = desk.program, "+12025550199"
+    shop = Account("shop", "Shop", "https://example.com/send", (number,), "#1F6FB2")
+    program.services.accounts.save(shop)
+    program.accounts.choose("shop")
+    desk.pane.sender_row.sender_chosen.emit(number)
+    desk.type_into("Recipients", TYPED)
+    program.filing.new()
+    program.accounts.choose("practice")
+    desk.window.keys.back.trigger()
+    assert desk.pane.recipients() == TYPED
+    assert program.accounts.account.practice
+    assert program.composer.raw().get("from") is None
+    assert "+1 202 555 0199 belongs to another account" in desk.notice().replace("-", " ")
+    desk.window.keys.forward.trigger()
+    assert "another account" not in desk.notice()

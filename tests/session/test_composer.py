@@ -134,6 +134,24 @@ def test_removed_and_accepted_messages_are_on_the_trail_and_on_the_disk() -> Non
     assert len(again.entries) == 2
 
 
+def test_a_step_never_changes_the_account_and_leaves_a_number_of_another_one_behind() -> None:
+    composer = Composer()
+    composer.choose_account("live", "+12025550199")
+    composer.edit(ADA, template("one"))
+    composer.begin()
+    composer.choose_account("practice", None)
+    assert composer.back()
+    assert (composer.account_id, composer.sender) == ("practice", None)
+    assert composer.left_sender == "+12025550199"
+    assert composer.forward()
+    assert (composer.account_id, composer.left_sender) == ("practice", None)
+    composer.choose_account("live", "+12025550199")
+    composer.load({**request((ADA, template("two"))), "from": "+12025550199"})
+    composer.begin()
+    assert composer.back()
+    assert (composer.sender, composer.left_sender) == ("+12025550199", None)
+
+
 def test_an_empty_form_and_an_equal_message_are_no_steps() -> None:
     composer = Composer()
     composer.load(request((ADA, template("one"))))

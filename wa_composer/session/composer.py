@@ -9,17 +9,16 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from wa_composer.message.draft import Draft, read
-from wa_composer.message.phone import split_recipients
 from wa_composer.session.entries import (
     Entry,
     blank_message,
     entries_of,
     entry_of,
     mapping,
+    numbers_of,
     text_or_none,
 )
 from wa_composer.session.trail import State, Trail
@@ -45,6 +44,7 @@ class Composer:
         self.current = 0
         self.account_id = "practice"
         self.sender: str | None = None
+        self.left_sender: str | None = None
         self.extra: dict[str, Any] = {}
         self.placed: tuple[Placed, ...] = ()
         self._counts: tuple[int, ...] = ()
@@ -109,7 +109,7 @@ class Composer:
         messages = []
         for entry in self.entries:
             message = entry.message  # the same object for each number: it is checked once
-            for number in _numbers(entry.recipients):
+            for number in numbers_of(entry.recipients):
                 messages.append({**entry.extra, "phoneNumber": number, "message": message})
         head = {} if self.sender is None else {"from": self.sender}
         return {**head, **self.extra, "messages": messages}
@@ -156,7 +156,11 @@ class Composer:
         return self._trail.can_go_forward
 
     def back(self) -> bool:
-        """Show what was there before what is shown now; False when nothing was."""
+        """Show what was there before what is shown now; False when nothing was.
+
+        The account in use stays. `left_sender` is then the number that was not taken along, as
+        it belongs to another account.
+        """
         return self._go(self._trail.back)
 
     def forward(self) -> bool:
@@ -209,8 +213,12 @@ class Composer:
         return True
 
     def _go(self, step: Callable[[State], State | None]) -> bool:
+        account, sender = self.account_id, self.sender
         while (found := step(self.shown())) is not None:
             if self._show(found):
+                stray = self.account_id != account and self.sender != sender
+                self.left_sender = self.sender if stray else None
+                self.account_id, self.sender = account, None if stray else self.sender
                 self._announce()
                 return True
         return False
@@ -230,7 +238,7 @@ class Composer:
             listener(self.draft)
 
     def _read(self) -> Draft:
-        counts = tuple(len(_numbers(entry.recipients)) for entry in self.entries)
+        counts = tuple(len(numbers_of(entry.recipients)) for entry in self.entries)
         if counts != self._counts:
             self._counts = counts
             self.placed = tuple(
@@ -239,9 +247,3 @@ class Composer:
                 for recipient in range(count)
             )
         return read(self.raw())
-
-
-@lru_cache(maxsize=64)
-def _numbers(recipients: str) -> tuple[str, ...]:
-    """The numbers in a text; one empty one where there is none."""
-    return tuple(split_recipients(recipients)) or ("",)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
+
+from wa_composer.message.phone import split_recipients
 
 KINDS = ("template", "interactive", "image")
 
@@ -44,6 +47,12 @@ class Entry:
             "extra": copy.deepcopy(self.extra),
             "aside": copy.deepcopy(self.aside),
         }
+
+
+@lru_cache(maxsize=64)
+def numbers_of(recipients: str) -> tuple[str, ...]:
+    """The numbers in a text; one empty one where there is none."""
+    return tuple(split_recipients(recipients)) or ("",)
 
 
 def blank_message(kind: str) -> dict[str, Any]:

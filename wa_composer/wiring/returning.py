@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from wa_composer.message.phone import pretty
+
 if TYPE_CHECKING:
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.wiring.composing import Composing
@@ -56,6 +58,10 @@ class Returning(QObject):
             self._show(_tr("The later message is in the form again."), actions)
 
     def _show(self, text: str, actions: list[tuple[str, str]]) -> None:
+        left = self._composing.composer.left_sender
+        if left is not None:
+            said = _tr("Its sender {number} belongs to another account and was left out.")
+            text += " " + said.format(number=pretty(left))
         self._composing.show_composer()
         self._window.show_page("compose")
         self._window.notice.show_notice("info", text, actions=actions)
