@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -123,6 +124,17 @@ def test_the_window_goes_on_while_the_largest_sheet_is_drawn(heavy: Any, tmp_pat
     assert asked_after < drawn / 2, "the place is asked for before the sheet is drawn"
     assert max(gaps) < drawn / 3, f"{max(gaps):.2f} s of {drawn:.2f} s in one piece"
     assert len(gaps) > 36
+
+
+def test_under_each_row_of_a_sheet_stands_where_its_own_wording_comes_from(heavy: Any) -> None:
+    choice = SheetChoice(("android",), ("light", "dark"), ("en", "es", "ar"), False)
+    sheet = heavy.program.picturing.sheet(choice)
+    named = [row.note.partition("heavy ")[2][:4] for row in sheet.rows]
+    assert named == ["(en)", "(en)", "(es)", "(es)", "(ar)", "(ar)"]
+    assert "heavy" not in sheet.note
+    noted = render_sheet(sheet).height()
+    plain = render_sheet(replace(sheet, rows=tuple(replace(row, note="") for row in sheet.rows)))
+    assert noted > plain.height()
 
 
 def test_sample_values_fill_what_is_empty_and_nothing_else() -> None:

@@ -28,7 +28,7 @@ from wa_composer.preview.picture import (
 from wa_composer.preview.placed import Placed
 from wa_composer.preview.theme import look_of
 
-_EDGE, _GAP, _HEAD, _FOOT, _LABEL, _STAMP = 32, 28, 64, 30, 26, 24
+_EDGE, _GAP, _HEAD, _FOOT, _LABEL, _STAMP, _NOTE = 32, 28, 64, 30, 26, 24, 22
 _PAPER, _INK, _QUIET, _LINE = "#FFFFFF", "#16191D", "#5C6670", "#D5DADF"
 _STAMP_INK, _STAMP_GROUND = "#7A4A00", "#FFE7BF"
 _RADIUS = 12.0
@@ -46,13 +46,21 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """Cells beside each other, with a quiet line under them that is about each of them."""
+
+    cells: tuple[Cell, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows of cells under a heading, with a quiet line at the foot."""
+    """Rows under a heading, with a quiet line at the foot."""
 
     heading: str
     note: str
     foot: str
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
 
 
 def unfilled(scene: Scene) -> int:
@@ -92,11 +100,14 @@ def draw_sheet(
     placed: list[list[Placed]] = []
     for row in sheet.rows:
         placed.append([])
-        for cell in row:
+        for cell in row.cells:
             placed[-1].append(layout(cell.scene, look_of(cell.scene.look).column, faces))
             yield
     widths = [max(one.width for one in column) for column in _columns(placed)]
-    heights = [_LABEL + max(one.height + 2 * MARGIN for one in row) for row in placed]
+    heights = [
+        _LABEL + max(one.height + 2 * MARGIN for one in ready) + (_NOTE if row.note else 0)
+        for row, ready in zip(sheet.rows, placed, strict=True)
+    ]
     width = max(480, sum(widths) + _GAP * (len(widths) - 1)) + 2 * _EDGE
     height = _HEAD + sum(heights) + _GAP * len(heights) + _FOOT + 2 * _EDGE
     most = int(min(SIDE_MOST, MEMORY_MOST / 4 / (width * scale)))
@@ -142,10 +153,12 @@ class _Page:
         y = float(_EDGE + _HEAD)
         for row, ready, high in zip(sheet.rows, placed, heights, strict=True):
             x = float(_EDGE)
-            for cell, one, column in zip(row, ready, widths, strict=False):
+            for cell, one, column in zip(row.cells, ready, widths, strict=False):
                 yield
                 self._cell(cell, one, x, y)
                 x += column + _GAP
+            if row.note:
+                self._text(row.note, QRectF(_EDGE, y + high - 16, wide, 16), 12, _QUIET)
             y += high + _GAP
         foot = QRectF(_EDGE, self.height - _EDGE - 16, wide, 18)
         self._text(sheet.foot, foot, 12, _QUIET)

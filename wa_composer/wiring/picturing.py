@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject
@@ -19,6 +19,8 @@ from wa_composer.preview.nodes import Scene, Sight, View
 from wa_composer.preview.theme import look_of
 from wa_composer.storage.worker import WorkerTimeout
 from wa_composer.ui.words import say
+from wa_composer.wiring.provenance import provenance
+from wa_composer.wiring.turns import in_turns
 
 if TYPE_CHECKING:
     from wa_composer.preview.photos import Images
@@ -79,21 +81,31 @@ class Picturing(QObject):
 
     def sheet(self, choice: SheetChoice) -> Sheet:
         """What is to stand on the sheet by what was ticked, as the message is now."""
-        from wa_composer.preview.sheet import Sheet
+        from wa_composer.preview.sheet import Row, Sheet
 
         rows = []
         for language in choice.languages:
             for theme in choice.themes:
                 cells = [self._cell(look, theme, language, choice) for look in choice.looks]
-                rows.append(tuple(cell for cell in cells if cell is not None))
+                shown = tuple(cell for cell in cells if cell is not None)
+                rows.append(Row(shown, self._origin(language)))
         now = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
         foot = _tr("Drawn by WA Composer {version}. It is a guide: phones may differ in details.")
         return Sheet(
             self._title(),
-            " · ".join(filter(None, (self._window.preview.caption(), now))),
+            now,
             foot.format(version=__version__),
-            tuple(row for row in rows if row),
+            tuple(row for row in rows if row.cells),
         )
+
+    def _origin(self, language: str) -> str:
+        """Whose copy of the wording stands in the cells of a language."""
+        message = self._composing.drawn[0].message if self._composing.drawn else None
+        if isinstance(message, Template):
+            entry = self._wording.entry(message.name, language)
+            if entry is not None:
+                return provenance(entry, datetime.now(UTC))
+        return self._window.preview.caption()
 
     async def write_sheet(self, sheet: Sheet, images: Images, path: str) -> None:
         """Draw a sheet a cell at a time, so that the window goes on, and write it."""
@@ -103,7 +115,7 @@ class Picturing(QObject):
         self._window.notice.show_notice("info", _tr("The sheet is being drawn…"))
         try:
             with closing(draw_sheet(sheet, images=images)) as steps:
-                image = await _in_turns(steps)
+                image = await in_turns(steps)
         except PictureProblem as problem:
             self._refuse(str(problem))
         else:
@@ -227,17 +239,6 @@ class Picturing(QObject):
     def _refuse(self, why: str) -> None:
         text = _tr("The picture was not saved: {why}").format(why=why)
         self._window.notice.show_notice("error", text)
-
-
-async def _in_turns(steps: Generator[None, None, QImage]) -> QImage:
-    """The end of some steps, between which everything else has its turn."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            image: QImage = end.value
-            return image
-        await asyncio.sleep(0)
 
 
 def _tr(text: str) -> str:
