@@ -191,3 +191,32 @@ def test_anything_can_be_edited_and_checked(raw: dict[str, Any]) -> None:
     for flaw in check_definition(made):
         assert str(flaw.words)
     check_definition(raw)
+
+
+def test_keys_in_other_letter_cases_are_edited_and_what_is_unknown_keeps_its_own() -> None:
+    example = {"Body_Text": [["Ada"]]}
+    button = {"Type": "URL", "Text": "Go", "Url": "https://example.com/"}
+    raw = {
+        "Name": "offer",
+        "language": "en",
+        "Later": {"Kept": 1},
+        "components": [
+            {"type": "BODY", "Text": "Hello {{1}}", "Example": example, "addThis": True},
+            {"type": "FOOTER", "text": "Bye", "Text": "Other"},
+            {"type": "BUTTONS", "Buttons": [button]},
+        ],
+    }
+    made = editable(raw)
+    assert made["name"] == "offer"
+    assert made["Later"] == {"Kept": 1}
+    body, footer, buttons = made["components"]
+    assert body == {
+        "type": "BODY",
+        "text": "Hello {{1}}",
+        "example": {"body_text": [["Ada"]]},
+        "addThis": True,
+    }
+    assert footer == {"type": "FOOTER", "text": "Bye", "Text": "Other"}
+    assert buttons["buttons"] == [{"type": "URL", "text": "Go", "url": "https://example.com/"}]
+    assert read_definition(made) == read_definition(raw)
+    assert editable(made) == made

@@ -9,6 +9,13 @@ from typing import Any
 from wa_composer.message.definition_parts import PARTS, keyed, listed_parts, mappings
 from wa_composer.message.library import key_of
 
+KEYS = frozenset(
+    "name language category status parameter_format components type format text example buttons "
+    "url phone_number body_text body_text_named_params header_text header_text_named_params "
+    "header_handle".split()
+)
+"""What an editor reads and writes: another letter case is the same key, as `keyed` has it."""
+
 
 def blank_definition(name: str = "", language: str = "en") -> dict[str, Any]:
     """Return the definition that an editor begins with."""
@@ -19,11 +26,12 @@ def blank_definition(name: str = "", language: str = "en") -> dict[str, Any]:
 def editable(raw: Mapping[str, Any]) -> dict[str, Any]:
     """Return a copy whose components are a list of objects that say their type.
 
-    A definition of that shape comes back as it is; of another one the parts are put in a list,
-    and what is no part of a template goes along untouched.
+    A definition of that shape comes back as it is, with its known keys in small letters; of
+    another one the parts are put in a list, and what is no part of a template goes along untouched.
     """
+    raw = _in_small_letters(raw)
     if _is_plain(raw):
-        return deepcopy(dict(raw))
+        return deepcopy(raw)
     given = keyed(raw)
     name, language = key_of(raw)
     components = []
@@ -37,6 +45,35 @@ def editable(raw: Mapping[str, Any]) -> dict[str, Any]:
         moved |= set(PARTS)
     others = {key: value for key, value in given.items() if key not in moved}
     return deepcopy({"name": name, "language": language, **others, "components": components})
+
+
+def _in_small_letters(raw: Mapping[str, Any]) -> dict[str, Any]:
+    made = _renamed(raw)
+    listed = made.get("components")
+    if isinstance(listed, list):
+        made["components"] = [_component(part) for part in listed]
+    return made
+
+
+def _component(part: Any) -> Any:
+    if not isinstance(part, Mapping):
+        return part
+    made = _renamed(part)
+    if "example" in made:
+        made["example"] = _renamed(made["example"])
+    buttons = made.get("buttons")
+    if isinstance(buttons, list):
+        made["buttons"] = [_renamed(button) for button in buttons]
+    return made
+
+
+def _renamed(value: Any) -> Any:
+    """A copy with the known keys in small letters, the same one taken as by `keyed`."""
+    if not isinstance(value, Mapping):
+        return value
+    last = {str(key).lower(): key for key in value}
+    names = {last[name]: name for name in KEYS if name in last and name not in value}
+    return {names.get(key, key): item for key, item in value.items()}
 
 
 def _is_plain(raw: Mapping[str, Any]) -> bool:
