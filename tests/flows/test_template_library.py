@@ -60,3 +60,18 @@ def test_an_import_leaves_alone_what_changed_since_it_was_reviewed(
     desk.until(lambda: "fresh (en)" in desk.window.templates.notice.text())
     assert _text(desk, "fresh") == "Written by another process meanwhile"
     assert _text(desk, "calm") == "Hello {{1}}, look."
+
+
+def test_definitions_that_come_while_the_editor_is_open_leave_it(desk: Any) -> None:
+    desk.type_into("Template name", "mine_own")
+    desk.click("Write its text")
+    desk.type_into("Template text", "Typed")
+    left: list[int] = []
+    desk.window.templates.editor_left.connect(lambda: left.append(1))
+    _review(desk, _one("mine_own", "From the file"))
+    assert left == [1]
+    assert desk.window.page() == "templates"
+    desk.click("Replace the one in the library")
+    desk.click("Replace 1")
+    assert _text(desk, "mine_own") == "From the file"
+    assert desk.window.page() == "templates"

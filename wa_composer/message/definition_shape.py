@@ -9,11 +9,11 @@ from typing import Any
 from wa_composer.message.definition_parts import PARTS, keyed, listed_parts, mappings
 from wa_composer.message.library import key_of
 
-KEYS = frozenset(
-    "name language category status parameter_format components type format text example buttons "
-    "url phone_number body_text body_text_named_params header_text header_text_named_params "
-    "header_handle".split()
-)
+_TOP = ("name", "language", "category", "status", "parameter_format", "components")
+_PART = ("type", "format", "text", "example", "buttons", "url", "phone_number")
+_BODY = ("body_text", "body_text_named_params")
+_HEADER = ("header_text", "header_text_named_params", "header_handle")
+KEYS = frozenset((*_TOP, *_PART, *_BODY, *_HEADER))
 """What an editor reads and writes: another letter case is the same key, as `keyed` has it."""
 
 
@@ -48,7 +48,7 @@ def editable(raw: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _in_small_letters(raw: Mapping[str, Any]) -> dict[str, Any]:
-    made = _renamed(raw)
+    made: dict[str, Any] = _renamed(raw)
     listed = made.get("components")
     if isinstance(listed, list):
         made["components"] = [_component(part) for part in listed]

@@ -128,6 +128,7 @@ class TemplateImporting(QObject):
             self._templates.say("error", say(problem.words))
             return
         self._templates.page.show_review(made)
+        self._window.show_page("templates")  # an editor that was left may have gone to its message
 
 
 def _planned(read: Reader, library: Library, saved: Sequence[Saved]) -> Plan:

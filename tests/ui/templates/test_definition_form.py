@@ -198,3 +198,20 @@ def test_text_of_any_script_is_pasted_whole(form: DefinitionForm, qtbot: QtBot) 
     qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert _part(form, "body")["text"] == text
     assert isinstance(named(form, "Example for {{1}}"), QLineEdit)
+
+
+def test_a_header_comes_back_with_its_format(
+    form: DefinitionForm, qtbot: QtBot, choose: Choose
+) -> None:
+    choose("Header", "text")
+    type_into(qtbot, form, "Header text", "For {{1}}")
+    type_into(qtbot, form, "Example for {{1}}", "Ada")
+    typed = _part(form, "header")
+    choose("Header", "image")
+    assert _part(form, "header") == {"type": "HEADER", "format": "IMAGE"}
+    choose("Header", "none")
+    choose("Header", "text")
+    assert _part(form, "header") == typed
+    form.load(blank_definition())
+    choose("Header", "text")
+    assert _part(form, "header")["text"] == ""

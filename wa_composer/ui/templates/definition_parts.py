@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
+from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
@@ -91,6 +93,7 @@ class HeaderPart(Piece):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._kept: dict[str, dict[str, Any]] = {}
         self._card = Card(self.tr("Header"), self)
         self.column.addWidget(self._card)
         choices = [
@@ -139,10 +142,18 @@ class HeaderPart(Piece):
     def clear_values(self, message: Message) -> None:
         """Nothing here is a value of a message."""
 
+    def forget(self) -> None:
+        """Drop what was typed under other formats."""
+        self._kept.clear()
+
     def _choose(self, _before: str, form: str) -> None:
-        focus = "header.text" if form == "text" else ""
-        change = Edit("header", lambda message: raw.set_header(message, form), focus=focus)
-        self.changed.emit(change)
+        def apply(message: Message) -> None:
+            old = raw.part_of(message, "header")
+            if old is not None:
+                self._kept[raw.header_format(message)] = deepcopy(old)
+            raw.set_header(message, form, self._kept.get(form))
+
+        self.changed.emit(Edit("header", apply, focus="header.text" if form == "text" else ""))
 
 
 class BodyPart(Piece):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from typing import Any
 
 from wa_composer.message.definition_parts import body_examples, button_example, header_examples
@@ -71,18 +72,19 @@ def header_format(message: Message) -> str:
     return wire.text_at(part, "format").strip().lower() or "text"
 
 
-def set_header(message: Message, form: str) -> None:
-    """Give the header another format, or take it out."""
+def set_header(message: Message, form: str, kept: Mapping[str, Any] | None = None) -> None:
+    """Give the header another format with the text and example kept of it, or take it out."""
     if form == NONE:
         drop_part(message, "header")
         return
     part = mend_part(message, "header")
     part["format"] = form.upper()
-    part.pop("example", None)
+    for key in ("text", "example"):
+        part.pop(key, None)
+    for key, value in (kept or {}).items():
+        part.setdefault(key, deepcopy(value))
     if form == "text":
         part.setdefault("text", "")
-    else:
-        part.pop("text", None)
 
 
 def names_of(message: Message, kind: str) -> list[str]:

@@ -93,7 +93,9 @@ class TemplatesPage(QWidget):
         self.beside.setCurrentWidget(self.detail)
 
     def show_review(self, plan: Plan) -> None:
-        """Show what an import would do."""
+        """Show what an import would do; the editor is left for it."""
+        if self.is_editing():
+            self.show_list()
         self._drop_review()
         review = Review(plan, self)
         review.accepted.connect(lambda keys: self.import_accepted.emit(plan, keys))
