@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from wa_composer.ui import notice
 from wa_composer.ui.notice_bar import NoticeBar
 
 KEY = "whatsapp-8c1f0b7e-1d64-4c07-9a35-91ab3d21e02a"
@@ -108,3 +116,51 @@ def test_nothing_of_a_notice_is_cut_off(bar: NoticeBar, qtbot: QtBot, width: int
     label = next(label for label in bar.findChildren(QLabel) if "address" in label.text())
     assert label.height() >= label.heightForWidth(label.width())
     assert all(bar.rect().contains(b.parentWidget().geometry()) for b in bar.buttons())
+
+
+def test_what_was_done_passes_and_an_outcome_comes_back(bar: NoticeBar, qtbot: QtBot) -> None:
+    bar.show_notice("ok", f"Accepted {KEY}", actions=[("Bring back", "b")], outcome=True)
+    bar.show_notice("ok", "The key was copied.", passes=True)
+    assert bar.text() == "The key was copied."
+    bar.show_notice("ok", "The picture was copied.", passes=True)
+    bar.leave()
+    assert bar.text() == f"Accepted {KEY}"
+    assert labels(bar) == ["Bring back"]
+    bar.leave()
+    assert bar.isVisible()  # an outcome stays
+    bar.show_notice("error", "The disk is full.")
+    bar.show_notice("ok", "Saved.", passes=True)
+    bar.leave()
+    assert bar.isHidden()  # an error that is over does not come back
+
+
+def test_what_was_done_goes_by_itself_but_not_while_it_is_used(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notice, "LEAST_WITH_ACTIONS_MS", 1)
+    monkeypatch.setattr(notice, "LETTER_MS", 0)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    field = QLineEdit(window)
+    field.setFixedHeight(200)  # the mouse is over it, and not over the bar
+    bar = NoticeBar()
+    column.addWidget(field)
+    column.addWidget(bar)
+    window.show()
+    qtbot.waitActive(window)
+    bar.show_notice("info", "Opened.", actions=[("Back", "b")])
+    bar.buttons()[0].setFocus()
+    assert bar.isVisible()
+    field.setFocus()
+    qtbot.waitUntil(bar.isHidden)
+
+
+def test_dismissing_takes_away_what_lies_beneath_too(bar: NoticeBar) -> None:
+    bar.show_notice("warn", "It may have gone out.", outcome=True)
+    bar.show_notice("ok", "The key was copied.", passes=True)
+    bar.dismiss()
+    assert bar.isHidden()
+    bar.show_notice("ok", "The picture was copied.", passes=True)
+    bar.leave()
+    assert bar.isHidden()

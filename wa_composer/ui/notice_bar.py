@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -18,21 +19,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wa_composer.ui.notice import BREAK, Notice, breakable
 from wa_composer.ui.shell_icons import shell_icon
 from wa_composer.ui.shell_style import repolish
 from wa_composer.ui.theme import LIGHT, Palette
 
 SIGNS = {"ok": "✓", "warn": "?", "error": "✕", "info": "i"}
-LONGEST = 420
 DETAILS_HEIGHT = 116
 AROUND = 110
 LEAST_BESIDE = 180
-LONGEST_WORD = 48
-BREAK = "\u200b"
 
 
 class NoticeBar(QFrame):
-    """Shows one notice until it is dismissed or replaced, and has it read out."""
+    """Shows one notice until it is dismissed, replaced or has passed, and has it read out."""
 
     action = Signal(str)
     dismissed = Signal()
@@ -42,6 +41,10 @@ class NoticeBar(QFrame):
         self.setObjectName("notice")
         self.setAccessibleName(self.tr("Notice"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._notice: Notice | None = None
+        self._beneath: Notice | None = None
+        self._time = QTimer(self, singleShot=True)
+        self._time.timeout.connect(self._pass)
         self._make_parts()
         self._arrange()
         self.show_palette(palette)
@@ -54,30 +57,36 @@ class NoticeBar(QFrame):
         *,
         details: str = "",
         actions: Sequence[tuple[str, str]] = (),
+        passes: bool = False,
+        outcome: bool = False,
     ) -> None:
         """Replace the notice; `level` is ok, warn, error or info, `actions` are (label, id).
 
         `details` is shown as plain text when asked for; a very long `text` goes there too.
+        For `passes` (always so for info) and `outcome` see `Notice`.
         """
-        if len(text) > LONGEST:
-            details = text if not details else f"{text}\n\n{details}"
-            text = text[: LONGEST - 1].rstrip() + "…"
-        self._sign.setText(SIGNS[level])
-        self._text.setText(_breakable(text))
-        self._offer(actions, bool(details))
-        self._details.setPlainText(details)
-        self._details.hide()
-        self.setProperty("level", level)
-        repolish(self)
-        repolish(self._sign)
-        repolish(self._text)
-        self.setAccessibleDescription(f"{SIGNS[level]} {text}")
-        self.show()
-        self._place_buttons()
-        self._announce(text, urgent=level in ("error", "warn"))
+        passes = passes or level == "info"
+        notice = Notice(level, text, details, tuple(actions), passes, outcome)
+        here = None if self.isHidden() else self._notice
+        over = here if here is not None and here.outcome else self._beneath
+        self._beneath = over if passes and not actions else None
+        self._put(notice)
+        self._announce(notice.shortened()[0], urgent=level in ("error", "warn"))
+
+    def leave(self) -> None:
+        """Something else is done now: a notice that passes goes, all others stay."""
+        if self.isHidden() or self._notice is None or not self._notice.passes:
+            return
+        beneath, self._beneath = self._beneath, None
+        if beneath is None:
+            self.dismiss()
+        else:
+            self._put(beneath)
 
     def dismiss(self) -> None:
-        """Take the notice away."""
+        """Take the notice away, whatever it is."""
+        self._beneath = None
+        self._time.stop()
         if self.isHidden():
             return
         self.hide()
@@ -101,6 +110,40 @@ class NoticeBar(QFrame):
         """Tint the closing cross anew."""
         self._close.setIcon(shell_icon("close", palette.muted, 16))
 
+    def _put(self, notice: Notice) -> None:
+        text, details = notice.shortened()
+        self._notice = notice
+        self._sign.setText(SIGNS[notice.level])
+        self._text.setText(breakable(text))
+        self._offer(notice.actions, bool(details))
+        self._details.setPlainText(details)
+        self._details.hide()
+        self.setProperty("level", notice.level)
+        for part in (self, self._sign, self._text):
+            repolish(part)
+        self.setAccessibleDescription(f"{SIGNS[notice.level]} {text}")
+        self.show()
+        self._place_buttons()
+        self._time.stop()
+        if notice.passes:
+            self._time.start(notice.milliseconds())
+
+    def _pass(self) -> None:
+        """Go now, unless nobody saw it or somebody is about to use it."""
+        focus = QApplication.focusWidget()
+        used = focus is not None and self.isAncestorOf(focus)
+        if self.isVisible() and not self.underMouse() and not used:
+            self.leave()
+        else:
+            self._time.start()
+
+    def _put_away(self) -> None:
+        """The cross: what passes makes room for what it stands over."""
+        if self._beneath is not None:
+            self.leave()
+        else:
+            self.dismiss()
+
     def _make_parts(self) -> None:
         self._sign = QLabel(self)
         self._sign.setObjectName("noticeSign")
@@ -117,7 +160,7 @@ class NoticeBar(QFrame):
         self._close.setObjectName("quietTool")
         self._close.setAccessibleName(self.tr("Dismiss notice"))
         self._close.setToolTip(self.tr("Dismiss notice"))
-        self._close.clicked.connect(self.dismiss)
+        self._close.clicked.connect(self._put_away)
         self._details = QPlainTextEdit(self)
         self._details.setObjectName("noticeDetails")
         self._details.setAccessibleName(self.tr("Details"))
@@ -199,13 +242,3 @@ class NoticeBar(QFrame):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._place_buttons()
-
-
-def _breakable(text: str) -> str:
-    """`text` with places to wrap within words no line could hold, such as long addresses."""
-    return " ".join(
-        word
-        if len(word) <= LONGEST_WORD
-        else BREAK.join(word[at : at + 16] for at in range(0, len(word), 16))
-        for word in text.split(" ")
-    )

@@ -75,6 +75,8 @@ class WindowFrame(QWidget):
 
     def show_page(self, page: str) -> None:
         """Show "compose", "templates", "accounts" or "help"; the log belongs to the first."""
+        if page != self.page():
+            self.notice.leave()
         self.pages.setCurrentWidget(self._page_of[page])
         self.rail.show_page(page)
         self.log.setVisible(page == "compose")

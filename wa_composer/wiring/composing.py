@@ -147,6 +147,7 @@ class Composing(QObject):
 
     def step_to(self, index: int) -> None:
         """Show another message of the request."""
+        self._window.notice.leave()
         self.composer.show_entry(index)
         self.show_composer()
 
@@ -157,6 +158,7 @@ class Composing(QObject):
         bridge.changed.connect(self.show_draft)
         self._media.changed.connect(lambda: self.show_draft(self.composer.draft))
         pane.edited.connect(self.take_over)
+        pane.kinds.chosen.connect(lambda _: self._window.notice.leave())
         pane.add_requested.connect(self._add)
         pane.remove_requested.connect(self._remove)
         pane.entry_requested.connect(self.step_to)
@@ -174,9 +176,11 @@ class Composing(QObject):
         from wa_composer.ui.composer_pane import KINDS
 
         self._window.show_page("compose")
+        self._window.notice.leave()
         self._pane.choose_kind(KINDS[index])
 
     def _add(self) -> None:
+        self._window.notice.leave()
         self.composer.add_entry()
         self._pane.reveal_recipients()  # first, or a field of the new message would be left
         self.show_composer()

@@ -201,7 +201,7 @@ class Filing(QObject):
             self._refuse(_tr("Not saved: {why}").format(why=why))
             return
         done = _tr("Saved as {file}.").format(file=name)
-        self._window.notice.show_notice("ok", done)
+        self._window.notice.show_notice("ok", done, passes=True)
 
 
 def _pasted(path: Path) -> Pasted:

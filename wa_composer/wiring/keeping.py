@@ -103,7 +103,7 @@ class Keeping:
             self._say("ok", _tr("What you typed is saved now."))
 
     def _say(self, level: str, text: str) -> None:
-        self._window.notice.show_notice(level, text)
+        self._window.notice.show_notice(level, text, passes=level == "ok")
         self._shown = self._window.notice.text()
 
 

@@ -53,6 +53,7 @@ class Logging(QObject):
         window.notice.action.connect(self._act)
         window.log.search.connect(self._look_for)
         window.log.use_again.connect(lambda row: tasks.start(self._use_again(row)))
+        window.log.key_copied.connect(self._say_copied)
         window.log.answer.connect(lambda row: tasks.start(self._answer(row)))
 
     async def open(self) -> None:
@@ -114,6 +115,9 @@ class Logging(QObject):
     def _look_for(self, text: str) -> None:
         self._search = text
         self.refresh()
+
+    def _say_copied(self) -> None:
+        self._window.notice.show_notice("ok", _tr("The key was copied."), passes=True)
 
     async def _use_again(self, row_id: int) -> None:
         raw = await self._request_of(row_id)

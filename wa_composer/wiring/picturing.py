@@ -63,7 +63,7 @@ class Picturing(QObject):
         image = self._draw(lambda: self.picture(2))
         if image is not None:
             QGuiApplication.clipboard().setImage(image)
-            self._window.notice.show_notice("ok", _tr("The picture was copied."))
+            self._window.notice.show_notice("ok", _tr("The picture was copied."), passes=True)
 
     def picture(self, scale: int) -> QImage:
         """What the phone shows, as wide as its look has it. Raises PictureProblem."""
@@ -132,7 +132,9 @@ class Picturing(QObject):
         except OSError as problem:
             self._refuse(problem.strerror or str(problem))
         else:
-            self._window.notice.show_notice("ok", _tr("Saved as {file}.").format(file=path))
+            self._window.notice.show_notice(
+                "ok", _tr("Saved as {file}.").format(file=path), passes=True
+            )
 
     def _cell(self, look: Any, theme: Any, language: str, choice: SheetChoice) -> Cell | None:
         from wa_composer.message.sampled import with_samples

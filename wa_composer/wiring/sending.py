@@ -16,6 +16,7 @@ from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.keys import KeyringProblem
 from wa_composer.ui.words import say
 from wa_composer.wiring.mishap import report
+from wa_composer.wiring.outcome import accepted, advice, not_accepted
 from wa_composer.wiring.returning import BACK
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class Sending(QObject):
                 "Something in the program went wrong while it was sending. The message may have "
                 "gone out: look into the log before you send it again."
             )
-            self._window.notice.show_notice("warn", text, details=report(fault))
+            self._window.notice.show_notice("warn", text, details=report(fault), outcome=True)
             return None
 
     def _show(self, delivery: Delivery, pressed: Pressed) -> None:
@@ -144,18 +145,15 @@ class Sending(QObject):
 
     def _accepted(self, delivery: Delivery, *, untouched: bool) -> None:
         actions = [(_tr("Copy key") if len(delivery.keys) == 1 else _tr("Copy keys"), "copy_key")]
-        if len(delivery.keys) == 1:
-            text = _tr("Accepted: {key}").format(key=delivery.keys[0])
-        else:
-            text = _tr("Accepted: {count} messages").format(count=len(delivery.keys))
+        text = accepted(delivery)
         if untouched:
             self._clear()
             actions.append((_tr("Bring back"), BACK))
         else:
             text += " " + _tr("The form was changed meanwhile and stays as it is.")
         details = "\n".join(delivery.keys) if len(delivery.keys) > 1 else ""
-        text = " ".join([text, *_advice(delivery)])
-        self._window.notice.show_notice("ok", text, details=details, actions=actions)
+        text = " ".join([text, *advice(delivery)])
+        self._window.notice.show_notice("ok", text, details=details, actions=actions, outcome=True)
 
     def _clear(self) -> None:
         self._pane.reveal_recipients()  # first, or a field that is emptied now would be left
@@ -166,12 +164,15 @@ class Sending(QObject):
         self._composing.take_over()
 
     def _not_accepted(self, delivery: Delivery) -> None:
-        text = " ".join([say(delivery.reason), *_advice(delivery)])
         actions = []
         if delivery.administrator_note:
             actions.append((_tr("Copy note for the administrator"), "copy_note"))
         self._window.notice.show_notice(
-            LEVELS[delivery.outcome], text, details=delivery.server_words, actions=actions
+            LEVELS[delivery.outcome],
+            not_accepted(delivery),
+            details=delivery.server_words,
+            actions=actions,
+            outcome=True,
         )
 
     def _ask(self, pressed: Pressed, earlier: LogRow) -> None:
@@ -209,11 +210,6 @@ class Sending(QObject):
             QGuiApplication.clipboard().setText("\n".join(delivery.keys))
         elif action == "copy_note" and delivery is not None:
             QGuiApplication.clipboard().setText(delivery.administrator_note)
-
-
-def _advice(delivery: Delivery) -> list[str]:
-    """What to do, and what could not be written down."""
-    return [say(each) for each in (delivery.action, delivery.log_words) if each is not None]
 
 
 def _question(*, sure: bool, today: bool) -> str:

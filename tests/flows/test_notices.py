@@ -1,0 +1,59 @@
+"""What the notice bar says of what was done, and for how long."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_an_outcome_names_who_it_is_about_and_stays(desk: Any) -> None:
+    desk.send()
+    number = desk.log_row()["Recipient"]
+    assert desk.notice().startswith(f"Accepted for {number}: whatsapp-")
+    desk.click("Image")
+    assert "whatsapp-" in desk.notice()
+
+
+def test_many_recipients_are_named_by_the_first(desk: Any) -> None:
+    desk.type_into("Recipients", "+12025550121 +12025550122 +12025550123 +12025550124")
+    desk.send()
+    said = "Accepted: 4 messages, to +1 202 555 0121, +1 202 555 0122 and 2 more"
+    assert desk.notice() == said
+
+
+@pytest.mark.parametrize("number", ["+12025550105", "+12025550106"])
+def test_a_reason_and_what_to_do_are_two_sentences(desk: Any, number: str) -> None:
+    desk.type_into("Recipients", number)
+    desk.send()
+    assert desk.notice().startswith(desk.log_row()["Recipient"] + ": ")
+    reason, _, action = desk.notice().rpartition(". ")
+    assert reason
+    assert action.endswith(".")
+    assert "error Correct" not in desk.notice()
+
+
+def test_copying_a_key_from_the_log_says_so_and_gives_way(desk: Any) -> None:
+    desk.send()
+    desk.click("Copy key")
+    desk.window.log.table.setFocus()
+    desk.qtbot.mouseClick(desk.window.log.copy_key, Qt.MouseButton.LeftButton)
+    assert desk.notice() == "The key was copied."
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_2, CONTROL)
+    assert desk.notice().startswith("Accepted for")
+
+
+def test_what_was_done_is_not_said_any_more_on_another_page_or_type(desk: Any) -> None:
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_N, CONTROL)
+    assert desk.notice() == "A new message."
+    desk.click("Image")
+    assert desk.notice() == ""
+    desk.type_into("Caption", "x")
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_N, CONTROL)
+    assert desk.notice() == "A new message."
+    desk.window.show_page("help")
+    desk.window.show_page("compose")
+    assert desk.notice() == ""

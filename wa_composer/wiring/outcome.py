@@ -1,0 +1,49 @@
+"""What the notice bar says of a send that has ended: to whom it went, what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from wa_composer.message.phone import pretty
+from wa_composer.ui.words import say
+
+if TYPE_CHECKING:
+    from wa_composer.session.sender import Delivery
+
+NAMED = 2
+ENDS = (".", "!", "?", "…", "。", "؟", "।")
+
+
+def accepted(delivery: Delivery) -> str:
+    """That the messages were accepted: for whom, and with which key where it is one."""
+    if len(delivery.keys) == 1:
+        text = _tr("Accepted for {recipients}: {key}")
+        return text.format(recipients=_recipients(delivery), key=delivery.keys[0])
+    text = _tr("Accepted: {count} messages, to {recipients}")
+    return text.format(count=len(delivery.keys), recipients=_recipients(delivery))
+
+
+def not_accepted(delivery: Delivery) -> str:
+    """For whom it was refused or is unknown, why, and what to do."""
+    why = say(delivery.reason)
+    # A server's own words may come without a full stop, and another sentence follows.
+    text = " ".join([why if why.endswith(ENDS) else f"{why}.", *advice(delivery)])
+    return f"{_recipients(delivery)}: {text}" if delivery.rows else text
+
+
+def advice(delivery: Delivery) -> list[str]:
+    """What to do, and what could not be written down."""
+    return [say(each) for each in (delivery.action, delivery.log_words) if each is not None]
+
+
+def _recipients(delivery: Delivery) -> str:
+    """Each number once; of many the first ones, and how many more there are."""
+    numbers = list(dict.fromkeys(pretty(row.recipient) for row in delivery.rows))
+    shown, more = ", ".join(numbers[:NAMED]), len(numbers) - NAMED
+    return _tr("{numbers} and {more} more").format(numbers=shown, more=more) if more > 0 else shown
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Outcome", text)
