@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPainterPath, QPen
 
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.layout import layout
@@ -32,6 +32,10 @@ _EDGE, _GAP, _HEAD, _FOOT, _LABEL, _STAMP, _NOTE = 32, 28, 64, 30, 26, 24, 22
 _PAPER, _INK, _QUIET, _LINE = "#FFFFFF", "#16191D", "#5C6670", "#D5DADF"
 _STAMP_INK, _STAMP_GROUND = "#7A4A00", "#FFE7BF"
 _RADIUS = 12.0
+_LEGEND = 13
+_WRAPPED = int(
+    Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+)
 _BOLD = frozenset({"bold"})
 
 
@@ -55,12 +59,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows under a heading, with a quiet line at the foot."""
+    """Rows under a heading, the lines of a legend, and a quiet line at the foot."""
 
     heading: str
     note: str
     foot: str
     rows: tuple[Row, ...]
+    legend: tuple[str, ...] = ()
 
 
 def unfilled(scene: Scene) -> int:
@@ -109,7 +114,9 @@ def draw_sheet(
         for row, ready in zip(sheet.rows, placed, strict=True)
     ]
     width = max(480, sum(widths) + _GAP * (len(widths) - 1)) + 2 * _EDGE
-    height = _HEAD + sum(heights) + _GAP * len(heights) + _FOOT + 2 * _EDGE
+    lines = [_line_height(line, width - 2 * _EDGE, faces) for line in sheet.legend]
+    legend = sum(lines) + _GAP if lines else 0
+    height = _HEAD + sum(heights) + _GAP * len(heights) + legend + _FOOT + 2 * _EDGE
     most = int(min(SIDE_MOST, MEMORY_MOST / 4 / (width * scale)))
     if height * scale > most:
         raise PictureTooLarge(most)
@@ -128,6 +135,12 @@ def draw_sheet(
     # The paper covers every point, so the points stay as they are; to convert them takes long.
     image.reinterpretAsFormat(QImage.Format.Format_RGB32)
     return image
+
+
+def _line_height(line: str, width: int, fonts: Fonts) -> int:
+    """An address is never cut off: it goes on in the next line."""
+    metrics = QFontMetrics(fonts.font(_LEGEND))
+    return metrics.boundingRect(QRect(0, 0, width, 9999), _WRAPPED, line).height() + 4
 
 
 def _columns(rows: Sequence[Sequence[Placed]]) -> list[list[Placed]]:
@@ -160,6 +173,12 @@ class _Page:
             if row.note:
                 self._text(row.note, QRectF(_EDGE, y + high - 16, wide, 16), 12, _QUIET)
             y += high + _GAP
+        for line in sheet.legend:
+            high = _line_height(line, int(wide), self.fonts)
+            self.painter.setFont(self.fonts.font(_LEGEND))
+            self.painter.setPen(QColor(_INK))
+            self.painter.drawText(QRectF(_EDGE, y, wide, high), _WRAPPED, line)
+            y += high
         foot = QRectF(_EDGE, self.height - _EDGE - 16, wide, 18)
         self._text(sheet.foot, foot, 12, _QUIET)
 

@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
-from wa_composer import __version__
-from wa_composer.message.template import Template
-from wa_composer.preview import scene, sights
-from wa_composer.preview.nodes import Scene, Sight, View
+from wa_composer.preview import sights
+from wa_composer.preview.nodes import Scene, Sight
 from wa_composer.preview.theme import look_of
 from wa_composer.storage.worker import WorkerTimeout
-from wa_composer.ui.words import say
-from wa_composer.wiring.provenance import provenance
+from wa_composer.wiring.signing_off import SigningOff
 from wa_composer.wiring.turns import in_turns
 
 if TYPE_CHECKING:
     from wa_composer.preview.photos import Images
-    from wa_composer.preview.sheet import Cell, Sheet
+    from wa_composer.preview.sheet import Sheet
     from wa_composer.storage.worker import Worker
     from wa_composer.ui.bridge import Tasks
     from wa_composer.ui.main_window import MainWindow
@@ -34,8 +30,6 @@ if TYPE_CHECKING:
 
 PATIENCE_SECONDS = 30.0
 SCALES = (2, 1, 3)
-NAMES = {"android": "Android", "ios": "iOS", "web": "Web"}
-LANGUAGES_MOST = 6
 
 
 class Picturing(QObject):
@@ -52,7 +46,7 @@ class Picturing(QObject):
         super().__init__(window)
         self._window = window
         self._composing = composing
-        self._wording = wording
+        self._signing = SigningOff(window, composing, wording)
         self._worker = worker
         self._tasks = tasks
         self._does = {"copy": self.copy, "save": self._choose_place, "sheet": self._ask_for_sheet}
@@ -81,31 +75,7 @@ class Picturing(QObject):
 
     def sheet(self, choice: SheetChoice) -> Sheet:
         """What is to stand on the sheet by what was ticked, as the message is now."""
-        from wa_composer.preview.sheet import Row, Sheet
-
-        rows = []
-        for language in choice.languages:
-            for theme in choice.themes:
-                cells = [self._cell(look, theme, language, choice) for look in choice.looks]
-                shown = tuple(cell for cell in cells if cell is not None)
-                rows.append(Row(shown, self._origin(language)))
-        now = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
-        foot = _tr("Drawn by WA Composer {version}. It is a guide: phones may differ in details.")
-        return Sheet(
-            self._title(),
-            now,
-            foot.format(version=__version__),
-            tuple(row for row in rows if row.cells),
-        )
-
-    def _origin(self, language: str) -> str:
-        """Whose copy of the wording stands in the cells of a language."""
-        message = self._composing.drawn[0].message if self._composing.drawn else None
-        if isinstance(message, Template):
-            entry = self._wording.entry(message.name, language)
-            if entry is not None:
-                return provenance(entry, datetime.now(UTC))
-        return self._window.preview.caption()
+        return self._signing.sheet(choice)
 
     async def write_sheet(self, sheet: Sheet, images: Images, path: str) -> None:
         """Draw a sheet a cell at a time, so that the window goes on, and write it."""
@@ -136,56 +106,11 @@ class Picturing(QObject):
                 "ok", _tr("Saved as {file}.").format(file=path), passes=True
             )
 
-    def _cell(self, look: Any, theme: Any, language: str, choice: SheetChoice) -> Cell | None:
-        from wa_composer.message.sampled import with_samples
-        from wa_composer.preview.sheet import Cell, unfilled
-
-        if self._composing.drawn is None:
-            return None
-        outgoing, known = self._composing.drawn
-        message, stamps = outgoing.message, []
-        if isinstance(message, Template) and language != message.language_code:
-            known = self._wording.definition(message.name, language)
-        if choice.samples and isinstance(message, Template) and known is not None:
-            sampled = with_samples(message, known)
-            if sampled is not message:
-                message = sampled
-                stamps.append(_tr("Sample values"))
-        shown = self._shown()
-        view = View(shown.side, look, shown.time, self._window.preview.controls.folded)
-        drawn = scene.build(message, known, view, say)
-        medium = sights.medium(shown)
-        if medium is not None and medium.sight is not None:
-            drawn = sights.with_sight(drawn, replace(medium.sight, room=False))
-        missing = unfilled(drawn)
-        if missing:
-            stamps.append(_tr("{count} not filled in").format(count=missing))
-        names = [NAMES[look], _tr("dark") if theme == "dark" else _tr("light"), language]
-        return Cell(drawn, theme, " · ".join(filter(None, names)), tuple(stamps))
-
-    def _shown(self) -> Scene:
-        return self._window.preview.phone.canvas.scenes[0]
-
     def _clean(self, drawn: Scene) -> Scene:
         """Without the room that is kept for the window's buttons."""
         medium = sights.medium(drawn)
         sight: Sight | None = medium.sight if medium is not None else None
         return drawn if sight is None else sights.with_sight(drawn, replace(sight, room=False))
-
-    def _title(self) -> str:
-        message = self._composing.drawn[0].message if self._composing.drawn else None
-        if isinstance(message, Template):
-            return message.name or _tr("Template")
-        return _tr("Message")
-
-    def _languages(self) -> list[str]:
-        """The message's own language first, then those in which its template is known too."""
-        message = self._composing.drawn[0].message if self._composing.drawn else None
-        if not isinstance(message, Template):
-            return [""]
-        others = [one for name, one, _ in self._wording.offered() if name == message.name]
-        found = dict.fromkeys([message.language_code, *others])
-        return list(found)[:LANGUAGES_MOST]
 
     def _ask_for_sheet(self) -> None:
         if not self._window.preview.phone.canvas.scenes or self._composing.drawn is None:
@@ -194,7 +119,7 @@ class Picturing(QObject):
 
         _, known = self._composing.drawn
         samples = known is not None and bool(known.examples)
-        dialog = SheetDialog(self._languages(), samples=samples, parent=self._window)
+        dialog = SheetDialog(self._signing.languages(), samples=samples, parent=self._window)
         dialog.chosen.connect(self._choose_place_for_sheet)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -203,6 +128,7 @@ class Picturing(QObject):
         sheet, images = self.sheet(choice), self._window.preview.phone.canvas.images
         self._open(
             _tr("Save sheet"),
+            f"{self._signing.title()}-sheet",
             [_tr("PNG (*.png)")],
             lambda path, _: self._tasks.start(self.write_sheet(sheet, images, path)),
         )
@@ -218,13 +144,16 @@ class Picturing(QObject):
             if image is not None:
                 self._tasks.start(self.write(image, path))
 
-        self._open(_tr("Save picture"), kinds, draw)
+        self._open(_tr("Save picture"), self._signing.title(), kinds, draw)
 
-    def _open(self, title: str, kinds: list[str], save: Callable[[str, str], object]) -> None:
-        dialog = QFileDialog(self._window, title, f"{self._title()}.png")
+    def _open(
+        self, title: str, name: str, kinds: list[str], save: Callable[[str, str], object]
+    ) -> None:
+        dialog = QFileDialog(self._window, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("png")
         dialog.setNameFilters(kinds)
+        dialog.selectFile(f"{name}.png")
         dialog.fileSelected.connect(lambda path: save(path, dialog.selectedNameFilter()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

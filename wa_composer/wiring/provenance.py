@@ -14,9 +14,10 @@ _DAYS_TOLD = 30
 """After this many days the date is said."""
 
 
-def provenance(entry: Entry, now: datetime) -> str:
-    """Say whose copy an entry of the library is, and how old."""
-    when = ago(max(entry.edited, entry.imported), now)
+def provenance(entry: Entry, now: datetime | None) -> str:
+    """Say whose copy an entry of the library is, and how old; without `now`, of which day."""
+    moment = max(entry.edited, entry.imported)
+    when = ago(moment, now) if now is not None else dated(moment)
     if entry.sample:
         text = _tr("Sample wording of {name} ({language}), shipped with the program")
     elif entry.imported > entry.edited:
@@ -69,7 +70,19 @@ def ago(moment: str, now: datetime) -> str:
         return _tr("a day ago")
     if passed.days <= _DAYS_TOLD:
         return _tr("{count} days ago").format(count=passed.days)
-    local = then.astimezone()
+    return dated(moment)
+
+
+def dated(moment: str) -> str:
+    """On which day an ISO moment was, in the long form of the locale but for the day of the week.
+
+    A moment that is none comes back as it is.
+    """
+    try:
+        then = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    local = (then if then.tzinfo else then.replace(tzinfo=UTC)).astimezone()
     date = QLocale().toString(QDate(local.year, local.month, local.day), "d MMMM yyyy")
     return _tr("on {date}").format(date=date)
 

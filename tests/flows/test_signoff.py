@@ -1,0 +1,64 @@
+"""What a sheet for sign-off says beside its pictures."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QFileDialog
+
+from wa_composer.preview.sheet import render_sheet
+from wa_composer.ui.sheet_dialog import SheetChoice
+
+LINK = {"type": "URL", "text": "See it", "url": "https://example.com/o/{{1}}"}
+CALL = {"type": "PHONE_NUMBER", "text": "Call us", "phone_number": "+12025550140"}
+REPLY = {"type": "QUICK_REPLY", "text": "Stop"}
+OFFER = {
+    "name": "offer",
+    "language": "en",
+    "category": "MARKETING",
+    "components": [
+        {"type": "HEADER", "format": "IMAGE"},
+        {"type": "BODY", "text": "Hello {{1}}, look."},
+        {"type": "BUTTONS", "buttons": [LINK, CALL, REPLY]},
+    ],
+}
+CHOICE = SheetChoice(("android", "web"), ("light",), ("en",), False)
+
+
+def _use(desk: Any) -> None:
+    desk.program.templates.importing.take_text(json.dumps(OFFER), "a.json")
+    desk.until(lambda: desk.window.templates.review is not None)
+    desk.click("Import 1")
+    desk.click("Use template")
+
+
+def test_everything_that_is_not_filled_in_counts(desk: Any) -> None:
+    _use(desk)
+    desk.type_into("Body value 1", "")
+    desk.until(lambda: "{{1}}" in desk.control("Preview").accessibleDescription())
+    bare = desk.program.picturing.sheet(CHOICE)
+    desk.type_into("Body value 1", "Bo")
+    desk.until(lambda: "Hello Bo" in desk.control("Preview").accessibleDescription())
+    told = desk.program.picturing.sheet(CHOICE)
+    stamps = [sheet.rows[0].cells[0].stamps for sheet in (bare, told)]
+    assert stamps == [("4 not filled in",), ("3 not filled in",)]
+    assert told.legend == ("See it: https://example.com/o/{{1}}", "Call us: +1 202 555 0140")
+    assert re.search(r"imported on \d+ \w+ \d{4}", told.rows[0].note)
+    assert render_sheet(replace(told, legend=())).height() < render_sheet(told).height()
+
+
+def test_picture_and_sheet_are_offered_under_names_of_their_own(desk: Any) -> None:
+    _use(desk)
+    names = []
+    for what in ("save", "sheet"):
+        desk.window.preview.controls.wanted.emit(what)
+        if what == "sheet":
+            desk.program.picturing._choose_place_for_sheet(CHOICE)
+        dialog = desk.window.findChildren(QFileDialog)[-1]
+        names.append(Path(dialog.selectedFiles()[0]).name)
+        dialog.reject()
+    assert names == ["offer.png", "offer-sheet.png"]

@@ -1,0 +1,43 @@
+"""What a sheet for sign-off says of a template message beside its pictures."""
+
+from __future__ import annotations
+
+from wa_composer.message.button_links import resolved
+from wa_composer.message.definition import Definition
+from wa_composer.message.phone import pretty
+from wa_composer.message.slots import slots_of
+from wa_composer.message.template import Template
+
+
+def blanks(message: Template, wording: Definition) -> int:
+    """Return how many of the values that the wording takes are not filled in yet.
+
+    Header, body, the ends of links and what quick replies send back all count.
+    """
+    slots, header = slots_of(wording), message.header
+    count = 0
+    if slots.header == "text":
+        count += header is None or not header.text.strip()
+    elif slots.header:
+        media = header.media if header is not None else None
+        count += media is None or not (media.link.strip() or media.id.strip())
+    values = message.body_values
+    for place in range(len(slots.body)):
+        count += place >= len(values) or not values[place].strip()
+    given = {button.index: button for button in message.buttons}
+    for slot in slots.buttons:
+        button = given.get(slot.place)
+        count += button is None or not button.value.strip()
+    return count
+
+
+def addresses(message: Template, wording: Definition) -> tuple[tuple[str, str], ...]:
+    """Return the label of each button that leads somewhere, and the whole address or number."""
+    given = {button.index: button.value for button in message.buttons}
+    found = []
+    for place, button in enumerate(wording.buttons):
+        if button.kind == "url" and button.url:
+            found.append((button.label, resolved(button.url, given.get(place) or "")))
+        elif button.kind == "phone_number" and button.phone_number:
+            found.append((button.label, pretty(button.phone_number)))
+    return tuple(found)
