@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from wa_composer.message.draft import read
-from wa_composer.preview.nodes import Sight
+from wa_composer.preview.nodes import Sight, View
 from wa_composer.preview.scene import Scene, build
 from wa_composer.preview.sights import with_sight
 from wa_composer.ui.media_buttons import MediaActions, MediaButtons
@@ -58,6 +58,26 @@ def test_they_stay_within_the_medium_and_below_its_words(
     rows = [w.y + w.layout.boundingRect().bottom() for w in words]
     inside = [row for row in rows if row * canvas.zoom < box.bottom()]
     assert max(inside) * canvas.zoom <= buttons.foot.y() + 2
+
+
+@pytest.mark.parametrize("width", [250, 300, 360, 720])
+@pytest.mark.parametrize("look", ["android", "ios", "web"])
+@pytest.mark.parametrize("note", ["", "There is a great deal to say about this link. " * 4])
+def test_they_keep_clear_of_the_time_and_of_the_words(
+    canvas: PreviewCanvas, buttons: MediaButtons, look: Any, width: int, note: str
+) -> None:
+    message = {"type": "image", "image": {"link": "https://example.com/a/file"}}
+    request = read({"messages": [{"phoneNumber": "+12025550100", "message": message}]}).request
+    made = build(request.messages[0], view=View("business", look, "10:30"))
+    buttons.show_actions(MediaActions("sample"))
+    canvas.show_scenes([with_sight(made, Sight(note, bool(note), room=True))], "")
+    canvas.resize(width, 400)
+    time, place = canvas.box_of("time").toAlignedRect(), buttons.foot.geometry()
+    assert canvas.box_of("header").toAlignedRect().contains(time)
+    assert not place.adjusted(-3, -3, 3, 3).intersects(time)
+    words = [item for item in canvas._placed[0].items if type(item).__name__ == "Words"]
+    rows = [(w.y + w.layout.boundingRect().bottom()) * canvas.zoom for w in words]
+    assert max(row for row in rows if row < time.top()) <= place.y() + 2
 
 
 def test_without_a_medium_there_is_no_button(canvas: PreviewCanvas, buttons: MediaButtons) -> None:

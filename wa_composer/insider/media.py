@@ -84,7 +84,7 @@ class Looker:
                     return await self._picture(link)
                 return await self._head(kind, link)
         except Refused as refused:
-            return Look(kind, fault=refused.words)
+            return Look(kind, fault=refused.words, lasting=refused.lasting)
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
             # ValueError: httpx's and ipaddress's word for addresses that make no sense.
             return Look(kind, fault=fault_of(error, self._seconds))
@@ -178,9 +178,8 @@ class Looker:
         except OSError:
             raise NotFound(_host(url)) from None
         if not found or not all(self._allowed(parsed(each)) for each in found):
-            raise Refused(
-                words("The link leads into a private network, where WhatsApp cannot fetch it.")
-            )
+            inside = words("The link leads into a private network, where WhatsApp cannot fetch it.")
+            raise Refused(inside, lasting=True)
         return found[:ADDRESSES_MOST]
 
     async def _check_for_proxy(self, url: httpx.URL) -> None:

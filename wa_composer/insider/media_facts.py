@@ -31,8 +31,8 @@ class Look:
     """The facts of one look at a link (or at a file on this computer, without a status).
 
     `size` in bytes is None when it was not told. `fault` says why WhatsApp will probably not take
-    the file, or why it could not be looked at. `data` holds a picture's bytes, only when it may
-    be decoded.
+    the file, or why it could not be looked at; `lasting` that looking once more cannot change it.
+    `data` holds a picture's bytes, only when it may be decoded.
     """
 
     kind: str
@@ -44,6 +44,7 @@ class Look:
     height: int = 0
     fault: Words | None = None
     data: bytes = field(default=b"", repr=False)
+    lasting: bool = False
 
     def words(self) -> Words:
         """One sentence or line: what is wrong, or what the file is."""

@@ -10,11 +10,15 @@ from wa_composer.message.words import Words, words
 
 
 class Refused(Exception):
-    """The link is not followed, or leads nowhere; `words` says why."""
+    """The link is not followed, or leads nowhere; `words` says why.
 
-    def __init__(self, reason: Words) -> None:
+    `lasting` says that this link never will be.
+    """
+
+    def __init__(self, reason: Words, *, lasting: bool = False) -> None:
         super().__init__(reason.english())
         self.words = reason
+        self.lasting = lasting
 
 
 class NotFound(Refused):

@@ -41,7 +41,7 @@ def picture(node: Picture, width: float, fonts: Fonts, metrics: Metrics) -> Bloc
         return _photo(node, sight, wide, fonts, metrics)
     size = 48 if node.format == "video" else 38
     lines = _lines(node, sight, wide - 32, fonts, metrics)
-    action = ACTION_ROOM if sight.room else 0
+    action = ACTION_ROOM + (6 if node.standalone else 0) if sight.room else 0  # above the time
     content = size + 8 + sum(line.height for line in lines) + action
     least = round(wide * _STANDALONE if node.standalone else wide / metrics.media_ratio)
     height = max(float(least), content + 2 * _MARGIN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -29,6 +29,8 @@ FOOT, CARD_FOOT = 10, 5
 CARD = 120  # a document's card is lower than this, a picture's place is not
 LEAST = 22
 """A button is never lower, however small the picture is drawn."""
+CLEAR = 4
+"""So far a button keeps away from the time."""
 _GROUND, _GROUND_OVER, _GROUND_DOWN = 0.62, 0.76, 0.88  # opacity over whatever lies beneath
 _SCRIM = "#0B141A"
 _ON_SCRIM = "#FFFFFF"
@@ -107,7 +109,11 @@ class MediaButtons(QObject):
         high = max(LEAST, round(hint.height() * zoom))
         margin = round((CARD_FOOT if box.height() < CARD * zoom else FOOT) * zoom)
         left = round(box.center().x() - wide / 2)
-        self.foot.setGeometry(left, round(box.bottom()) - margin - high, wide, high)
+        place = QRect(left, round(box.bottom()) - margin - high, wide, high)
+        time = self._canvas.box_of("time").toAlignedRect().adjusted(-CLEAR, -CLEAR, CLEAR, CLEAR)
+        if place.intersects(time):
+            place.moveBottom(time.top() - 1)
+        self.foot.setGeometry(place)
         side = max(LEAST, round(side * zoom))
         self.corner.setGeometry(round(box.right()) - side - 6, round(box.top()) + 6, side, side)
         for button, action in (

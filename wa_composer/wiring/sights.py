@@ -63,6 +63,9 @@ def _without(known: Known) -> Shown:
         fault = known.seen.look.fault
         if fault is None:
             return Shown(Sight(say(known.seen.look.summary())), MediaActions(drop=picture))
+        if known.seen.look.lasting:
+            actions = MediaActions(offer, "", picture)
+            return Shown(Sight(say(fault), fault=True, room=picture), actions)
         actions = MediaActions("again", offer, picture)
         return Shown(Sight(say(fault), fault=True, room=True), actions)
     if known.looking:
