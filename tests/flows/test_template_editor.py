@@ -78,3 +78,18 @@ def test_an_unknown_template_is_written_and_the_message_follows(desk: Any) -> No
     desk.click("Done")
     assert desk.program.composer.raw()["messages"][0]["message"]["template"]["name"] == "newer"
     assert "Hello Bo, it is new." in desk.control("Preview").accessibleDescription()
+
+
+def test_what_meta_would_not_approve_is_counted_and_led_to(desk: Any) -> None:
+    desk.window.activateWindow()
+    desk.program.templates.editing.begin()
+    editor = desk.window.templates.editor
+    assert editor.faults.isHidden()  # nobody has written anything yet
+    desk.type_into("Template name", "Bad Name")
+    assert editor.faults.text() == "2 things Meta would not approve"
+    desk.type_into("Template text", "Hello.")
+    desk.control("Footer").setFocus()
+    desk.click("1 thing Meta would not approve")
+    assert desk.window.focusWidget().accessibleName() == "Template name"
+    desk.type_into("Template name", "good_name")
+    assert editor.faults.isHidden()

@@ -40,6 +40,7 @@ class TemplateEditing(QObject):
         self._entry: Entry | None = None
         self._sample: Entry | None = None
         self._kept = False
+        self._refused: list[str] = []  # paths of what Meta would not approve
         self._opened: Key | None = None  # as it was called before, None if it is a new one
         self._message: Key | None = None  # the template that a message names, if it asked
         window.page_changed.connect(self._page_changed)
@@ -91,6 +92,7 @@ class TemplateEditing(QObject):
         """The editor was made."""
         editor.form.edited.connect(self._take)
         editor.use_requested.connect(self._use)
+        editor.fault_requested.connect(self._go_to_fault)
 
     def leave(self) -> None:
         """The editor was left: show the list with what was edited, or the message."""
@@ -157,6 +159,8 @@ class TemplateEditing(QObject):
         editor.show_title(made.name or _tr("New template"))
         editor.show_picture(made)
         flaws = [(flaw.path, flaw.level, say(flaw.words)) for flaw in check_definition(raw)]
+        self._refused = [path for path, level, _text in flaws if level == "error"]
+        editor.show_faults(len(self._refused) if self._kept else 0)
         if self._entry.key != key_of(raw):
             text = _tr("There is another template of this name in this language.")
             flaws.insert(0, ("name", "error", text))
@@ -166,6 +170,12 @@ class TemplateEditing(QObject):
         if self._kept and not usable:
             state = _tr("Kept as a draft as you type")
         editor.show_state(state, usable)
+
+    def _go_to_fault(self) -> None:
+        """Put the cursor where Meta would refuse something first; a body that is missing, too."""
+        form = self._editor.form
+        if self._refused and not form.reveal(self._refused[0]):
+            form.body.text.focus()
 
     def _page_changed(self, page: str) -> None:
         """Another page came in sight while the editor stays open: the message is told at once."""

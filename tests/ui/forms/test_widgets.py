@@ -125,3 +125,11 @@ def test_excerpts_follow_the_order_of_values() -> None:
 def test_an_excerpt_ends_where_another_value_stands() -> None:
     text = "Spring is here, {{1}}! Until {{2}} all costs less."
     assert excerpts(text) == ["Spring is here, {{1}}! Until …", "… Until {{2}} all costs less."]
+
+
+def test_excerpts_are_one_line_without_marks_of_formatting() -> None:
+    text = "Our _spring sale_ starts *on {{2}}*.\n- Shoes for {{1}}\n> snake_case stays"
+    assert excerpts(text) == [
+        "… Shoes for {{1}} snake_case stays",
+        "Our spring sale starts on {{2}}. Shoes for …",
+    ]

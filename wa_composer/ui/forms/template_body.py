@@ -119,5 +119,5 @@ class BodyValues(Piece):
         if self._hints is None or (self._slots is not None and self._count <= len(slots)):
             self._card.show_aside("")
             return
-        text = self.tr("{0} of {1} placeholders").format(self._count, len(hints))
+        text = self.tr("Values here: {0}. The text takes: {1}").format(self._count, len(hints))
         self._card.show_aside(text, "" if self._count == len(hints) else "warning")

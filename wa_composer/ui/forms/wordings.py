@@ -6,12 +6,20 @@ import re
 from collections.abc import Sequence
 
 _PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+_MARKS = re.compile(
+    r"```|(?<![^\W_])[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?![^\W_])|^[ \t]*(?:[*-]|>)[ \t]+", re.MULTILINE
+)
+"""Signs of formatting at the edge of a word, and those that begin an item of a list or a quote."""
 _BEFORE, _AFTER = 28, 28
 _ENDS = " \n\t.,;:!?)*_~"
 
 
 def surroundings(text: str) -> dict[str, str]:
-    """For the name of each placeholder, the words around it where it stands first."""
+    """For the name of each placeholder, the words around it where it stands first, in one line.
+
+    Marks of formatting are left out, as they are where the text is read.
+    """
+    text = _MARKS.sub("", text)
     first: dict[str, str] = {}
     found = list(_PLACEHOLDER.finditer(text))
     for at, match in enumerate(found):

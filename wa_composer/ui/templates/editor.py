@@ -23,6 +23,7 @@ class TemplateEditor(QWidget):
 
     done = Signal()
     use_requested = Signal()
+    fault_requested = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,18 +32,23 @@ class TemplateEditor(QWidget):
         self._title = ElidedLabel(self)
         self._title.setProperty("role", "title")
         self._said = text_label("", "hint", self)
+        self.faults = QPushButton(self)
+        self.faults.setProperty("role", "link")
+        self.faults.setProperty("state", "danger")
+        self.faults.hide()
         self._back = IconButton(self.tr("Back to the list"), "back")
         self.use = QPushButton(self.tr("Use template"), self)
         self.use.setAccessibleName(self.use.text())
         self.use.setProperty("role", "primary")
         self.finish = QPushButton(self.tr("Done"), self)
         self.finish.setAccessibleName(self.finish.text())
-        for button in (self.use, self.finish):
+        for button in (self.use, self.finish, self.faults):
             button.setAutoDefault(False)
         self._arrange()
         self._back.clicked.connect(self.done)
         self.finish.clicked.connect(self.done)
         self.use.clicked.connect(self.use_requested)
+        self.faults.clicked.connect(self.fault_requested)
 
     def show_title(self, text: str) -> None:
         """Name the template that is edited."""
@@ -58,6 +64,15 @@ class TemplateEditor(QWidget):
         self._said.setText(text)
         self._said.setAccessibleName(text)
         self.use.setEnabled(usable)
+
+    def show_faults(self, count: int) -> None:
+        """Say how many things Meta would not approve; the words lead to the first of them."""
+        text = self.tr("{count} things Meta would not approve").format(count=count)
+        if count == 1:
+            text = self.tr("1 thing Meta would not approve")
+        self.faults.setText(text)
+        self.faults.setAccessibleName(text)
+        self.faults.setVisible(count > 0)
 
     def show_palette(self, palette: Palette) -> None:
         """Draw the phone in light or dark."""
@@ -77,6 +92,7 @@ class TemplateEditor(QWidget):
         head.setSpacing(SPACE.s)
         head.addWidget(self._back)
         head.addWidget(self._title, 1)
+        head.addWidget(self.faults)
         head.addWidget(self._said)
         head.addSpacing(SPACE.s)
         head.addWidget(self.finish)
