@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -132,3 +133,27 @@ def test_typing_on_while_it_is_written_makes_no_second_template(tmp_path: Path) 
     library.change(drop=[("offer", "en")])
     library.save(library.unsaved())
     assert library.entries() == ()
+
+
+def test_the_window_s_thread_reads_nothing_that_another_process_wrote(tmp_path: Path) -> None:
+    Templates(tmp_path).change([_entry()])
+    library = _library(tmp_path)
+    asked: list[int] = []
+    told: list[int] = []
+    library.read_elsewhere(lambda: asked.append(1))
+    library.listen(lambda: told.append(1))
+    assert library.entry("offer", "en") == _entry()
+    assert not asked
+    Templates(tmp_path).change([_entry(text="Bye"), _entry("new")])
+    assert library.entry("offer", "en") == _entry()
+    assert library.entry("new", "en") is None
+    assert not library.is_current()
+    assert (asked, told) == ([1], [])
+    worker = Thread(target=library.load)
+    worker.start()
+    worker.join()
+    library.loaded()
+    assert told == [1]
+    assert library.entry("offer", "en") == _entry(text="Bye")
+    assert library.entry("new", "en") == _entry("new")
+    assert asked == [1]

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from wa_composer.message.library import Entry
 from wa_composer.message.words import words
-from wa_composer.storage import template_file
+from wa_composer.storage import template_file, templates
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.locks import locked
-from wa_composer.storage.template_file import VERSION
+from wa_composer.storage.template_file import VERSION, Shelf
 from wa_composer.storage.templates import Templates
 
 NOW = "2026-01-02T03:04:05Z"
@@ -216,3 +216,39 @@ def test_a_mending_that_fails_half_way_loses_nothing(
         assert library.entries() == (_entry(),)
     library.change([_entry("other")])
     assert _library(tmp_path).entries() == (_entry(), _entry("other"))
+
+
+def test_a_lookup_while_a_change_is_written_reads_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = _library(tmp_path)
+    library.change([_entry()])
+    read: list[Path] = []
+    looked: list[Entry | None] = []
+    real_read, real_write = templates.read_shelf, templates.write_shelf
+
+    def counted(path: Path) -> Shelf:
+        read.append(path)
+        return real_read(path)
+
+    def write(path: Path, shelf: Shelf) -> None:
+        real_write(path, shelf)
+        reader = Thread(target=lambda: looked.append(library.entry("offer", "en")))
+        reader.start()
+        reader.join()
+
+    monkeypatch.setattr(templates, "read_shelf", counted)
+    monkeypatch.setattr(templates, "write_shelf", write)
+    library.change([_entry("other")])
+    assert looked == [_entry()]
+    assert library.entry("other", "en") == _entry("other")
+    assert read == []
+
+
+def test_what_another_process_left_alone_stays_the_same_object(tmp_path: Path) -> None:
+    library = _library(tmp_path)
+    library.change([_entry(), _entry("other")])
+    before = library.entry("offer", "en")
+    _library(tmp_path).put(_one("other", "Bye"))
+    assert library.get("other", "en") == _one("other", "Bye")
+    assert library.entry("offer", "en") is before

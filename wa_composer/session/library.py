@@ -9,6 +9,7 @@ from typing import TypeVar
 from wa_composer.message.library import Entry, Key
 from wa_composer.session.settling import Unsaved, settled
 from wa_composer.storage.errors import StorageProblem
+from wa_composer.storage.template_view import View
 from wa_composer.storage.templates import Templates, Undo
 
 T = TypeVar("T")
@@ -31,6 +32,9 @@ class Library:
         self._guard = threading.Lock()
         self._listeners: list[Callable[[], None]] = []
         self._problem: StorageProblem | None = None
+        self._elsewhere: Callable[[], None] | None = None
+        self._thread = 0
+        self._loading = False
         self._failed: Callable[[StorageProblem], None] | None = None
 
     def listen(self, changed: Callable[[], None]) -> None:
@@ -51,15 +55,13 @@ class Library:
                 return self._put[key]
             if key in self._drop:
                 return None
-        return self._read(
-            lambda: self._templates.entry(name, language), lambda: self._templates.samples.get(key)
-        )
+        return self._read(lambda view: view.entry(key), lambda: self._templates.samples.get(key))
 
     def entries(self) -> tuple[Entry, ...]:
         """Every template, by name and then language."""
         with self._guard:
             put, drop = dict(self._put), set(self._drop)
-        there = self._read(self._templates.entries, lambda: self._templates.samples.values())
+        there = self._read(lambda view: view.entries(), lambda: self._templates.samples.values())
         merged = {e.key: e for e in there if e.key not in drop} | put
         return tuple(merged[key] for key in sorted(merged))
 
@@ -120,12 +122,53 @@ class Library:
                 if key not in self._put and key not in self._drop:
                     del self._base[key]
 
-    def _read(self, stored: Callable[[], T], shipped: Callable[[], T]) -> T:
+    # Reading
+
+    def read_elsewhere(self, start: Callable[[], None]) -> None:
+        """From now on this thread makes do with what was read last when another process wrote.
+
+        Then `start` is called, once, to have `load` run on another thread, and `loaded` on this.
+        """
+        self._elsewhere = start
+        self._thread = threading.get_ident()
+
+    def is_current(self) -> bool:
+        """Whether nothing was written by another process that was not read yet."""
+        return self._templates.is_current()
+
+    def load(self) -> None:
+        """Read what another process wrote; may wait for the disk. Raises StorageProblem."""
+        self._templates.view()
+
+    def loaded(self, problem: StorageProblem | None = None) -> None:
+        """It was read, or could not be: tell everyone."""
+        self._loading = False
+        if problem is not None:
+            self._give_up(problem)
+        for listener in self._listeners:
+            listener()
+
+    # Private
+
+    def _read(self, stored: Callable[[View], T], shipped: Callable[[], T]) -> T:
         if self._problem is None:
             try:
-                return stored()
+                return stored(self._view())
             except StorageProblem as problem:
-                self._problem = problem
-                if self._failed is not None:
-                    self._failed(problem)
+                self._give_up(problem)
         return shipped()
+
+    def _view(self) -> View:
+        here = threading.get_ident() == self._thread
+        if self._elsewhere is None or not here or self._templates.is_current():
+            return self._templates.view()
+        view = self._templates.last()
+        if not self._loading and not self._templates.is_current():
+            self._loading = True
+            self._elsewhere()
+        return view
+
+    def _give_up(self, problem: StorageProblem) -> None:
+        self._problem = problem
+        if self._failed is not None:
+            self._failed(problem)

@@ -14,6 +14,7 @@ from wa_composer.message.library import Entry, Key, key_of
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.locks import LOCK_SECONDS, locked
 from wa_composer.storage.template_file import Shelf, read_shelf, write_shelf
+from wa_composer.storage.template_view import View, with_known
 
 FILE_NAME = "templates.json"
 LOCK_NAME = "templates.lock"
@@ -54,26 +55,38 @@ class Templates:
         self._kept: tuple[object, Shelf] | None = None
         self._lock = threading.RLock()
         self._turns = 0
+        self._writing = False
 
     @property
     def samples(self) -> Mapping[Key, Entry]:
         """The templates that are shipped, whatever the file says."""
         return self._shipped
 
+    def view(self) -> View:
+        """What the library holds now."""
+        return View(self._shelf(), self._shipped)
+
+    def last(self) -> View:
+        """What it held when it was last read or written here; never waits where it was."""
+        kept = self._kept
+        return self.view() if kept is None else View(kept[1], self._shipped)
+
+    def is_current(self) -> bool:
+        """Whether `view` has nothing to read from the disk."""
+        kept = self._kept
+        return kept is not None and (self._writing or kept[0] == self._fingerprint())
+
     def entry(self, name: str, language: str) -> Entry | None:
         """The template of that name and language; the user's own wins over a sample."""
-        return self._found(self._shelf(), (name, language))
+        return self.view().entry((name, language))
 
     def entries(self) -> tuple[Entry, ...]:
         """Every template, by name and then language."""
-        shelf = self._shelf()
-        merged = {k: e for k, e in self._shipped.items() if k not in shelf.hidden}
-        merged.update({key: self._marked(entry) for key, entry in shelf.entries.items()})
-        return tuple(merged[key] for key in sorted(merged))
+        return self.view().entries()
 
     def own(self) -> dict[Key, Entry]:
         """The user's own templates, without the samples."""
-        return {k: e for k, e in self._shelf().entries.items() if not self._marked(e).sample}
+        return self.view().own()
 
     def get(self, name: str, language: str) -> Mapping[str, Any] | None:
         """The definition of that name and language as it was read."""
@@ -101,14 +114,16 @@ class Templates:
         A sample that is dropped stays away until it is put back.
         """
         with self.turn():
-            shelf = self._shelf()
+            view = self.view()
+            shelf = view.shelf
             touched = dict.fromkeys([*drop, *(entry.key for entry in put)])
-            before = {key: self._found(shelf, key) for key in touched}
+            before = {key: view.entry(key) for key in touched}
             dropped = frozenset(drop)
             entries = {k: e for k, e in shelf.entries.items() if k not in dropped}
             entries.update({entry.key: entry for entry in put})
-            for key in [k for k in touched if k in entries and self._is_bare_sample(entries[k])]:
-                del entries[key]
+            for key in [key for key in touched if key in entries]:
+                if view.marked(entries[key]).sample and not entries[key].favourite:
+                    del entries[key]
             gone = {key for key in drop if key in self._shipped}
             hidden = (shelf.hidden | gone) - {entry.key for entry in put}
             self._write(replace(shelf, entries=entries, hidden=frozenset(hidden)))
@@ -138,30 +153,20 @@ class Templates:
 
     # Private
 
-    def _found(self, shelf: Shelf, key: Key) -> Entry | None:
-        if key in shelf.entries:
-            return self._marked(shelf.entries[key])
-        return None if key in shelf.hidden else self._shipped.get(key)
-
-    def _marked(self, entry: Entry) -> Entry:
-        """The entry with the word whether it is still a sample."""
-        shipped = self._shipped.get(entry.key)
-        sample = shipped is not None and shipped.definition == entry.definition
-        sample = sample and not (entry.imported or entry.edited)
-        return entry if entry.sample == sample else replace(entry, sample=sample)
-
-    def _is_bare_sample(self, entry: Entry) -> bool:
-        return self._marked(entry).sample and not entry.favourite
-
     def _shelf(self) -> Shelf:
         # Without the lock, so that a reader never waits for a write to reach the disk.
         kept, print_ = self._kept, self._fingerprint()
+        if kept is not None and self._writing:
+            return kept[1]  # the file may be the new one already, but it is not read again
         while kept is None or kept[0] != print_:
-            kept = (print_, read_shelf(self._path))
-            if kept[1].damaged:
-                self._mend(kept[1])
+            shelf = read_shelf(self._path)
+            if kept is not None:
+                shelf = with_known(shelf, kept[1])
+            if shelf.damaged:
+                self._mend(shelf)
+            kept = (print_, shelf)
             print_ = self._fingerprint()  # another one when it changed meanwhile: once more
-            self._kept = kept
+        self._kept = kept
         return kept[1]
 
     def _mend(self, found: Shelf) -> None:
@@ -187,8 +192,12 @@ class Templates:
         kept = self._shelf()
         if (dict(shelf.entries), shelf.hidden) == (dict(kept.entries), kept.hidden):
             return
-        write_shelf(self._path, shelf)
-        self._kept = (self._fingerprint(), Shelf(shelf.entries, shelf.hidden))
+        self._writing = True
+        try:
+            write_shelf(self._path, shelf)
+            self._kept = (self._fingerprint(), Shelf(shelf.entries, shelf.hidden))
+        finally:
+            self._writing = False
 
     def _fingerprint(self) -> object:
         try:

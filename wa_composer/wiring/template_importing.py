@@ -81,6 +81,23 @@ class TemplateImporting(QObject):
 
     def carry_out(self, made: Plan, replacing: Collection[Key]) -> None:
         """Import what was reviewed; it can be undone. What changed since then is left alone."""
+        if self._library.is_current():
+            self._import(made, replacing)
+        else:
+            self._tasks.start(self._import_after_reading(made, replacing))
+
+    # Private
+
+    async def _import_after_reading(self, made: Plan, replacing: Collection[Key]) -> None:
+        try:
+            await self._services.library_worker.run(self._library.load)
+        except StorageProblem as problem:
+            self._templates.page.show_list()
+            self._templates.say("error", say(problem.words))
+        else:
+            self._import(made, replacing)
+
+    def _import(self, made: Plan, replacing: Collection[Key]) -> None:
         known = self._library.own()
         entries = taken(made, known, self._library.now(), replacing)
         changed = changed_since(made, known, replacing)
@@ -105,8 +122,6 @@ class TemplateImporting(QObject):
             self._templates.say("warn", f"{text} {left}", undo)
         else:
             self._templates.say("warn", left)
-
-    # Private
 
     async def _review_files(self, files: list[str]) -> None:
         await self._show(lambda: [_read_file(Path(name)) for name in files])

@@ -65,6 +65,7 @@ class TemplatesWiring(QObject):
         self.importing = TemplateImporting(self, window, composing, library, services, tasks)
         self.exporting = TemplateExporting(self, window, library, services, tasks)
         library.listen(self._changed)
+        library.read_elsewhere(self._start_loading)
         window.page_made.connect(self._made)
         window.page_changed.connect(self._page_changed)
         window.undo_requested.connect(self._undo_by_key)
@@ -202,6 +203,17 @@ class TemplatesWiring(QObject):
     async def _read_aside(self, entries: Sequence[Entry], chosen: Key | None) -> None:
         await self._services.library_worker.run(self._read, entries)
         self.refresh(chosen)
+
+    def _start_loading(self) -> None:
+        self._tasks.start(self._load())
+
+    async def _load(self) -> None:
+        try:
+            await self._services.library_worker.run(self.library.load)
+        except StorageProblem as problem:
+            self.library.loaded(problem)
+        else:
+            self.library.loaded()
 
     def _favour(self, key: Key, on: bool) -> None:
         entry = self.library.entry(*key)
