@@ -113,3 +113,40 @@ def test_an_answer_opens_with_no_field_red(desk: Any) -> None:
     desk.until(lambda: desk.pane.kind == "interactive")
     assert desk.window.focusWidget().accessibleName() == "Body"
     assert not desk.pane.says_errors()
+
+
+def test_a_long_language_is_seen_from_its_beginning_once_it_is_left(desk: Any) -> None:
+    desk.window.resize(1024, 640)
+    desk.type_into("Language", "English (US) (en_US)")
+    box = desk.pane.form.field("language").editor
+    line = box.line
+    assert line.cursorPosition() > 0
+    box.completer().popup().hide()
+    desk.pane.recipients_field.focus_field()
+    assert line.cursorPosition() == 0
+
+
+def test_the_first_chip_has_room_for_its_edge(desk: Any) -> None:
+    edit = desk.control("Recipients")
+    before = edit.height()
+    desk.type_into("Recipients", "+12025550123")
+    assert edit.document().documentMargin() > 5  # which is how far a chip goes beyond its text
+    assert edit.height() == before
+
+
+def test_the_menu_shows_the_colours_in_use_and_lets_its_button_go(desk: Any) -> None:
+    keys = desk.window.keys
+    assert keys.send.shortcut().toString() == "Ctrl+Enter"
+    menu = desk.control("Menu").menu()
+    looks = next(action.menu() for action in menu.actions() if action.menu() is not None)
+    dark = next(action for action in looks.actions() if action.text() == "Dark")
+    system = next(action for action in looks.actions() if action.text() == "As the system")
+    assert system.isChecked()
+    dark.trigger()
+    assert [action for action in looks.actions() if action.isChecked()] == [dark]
+    system.trigger()
+    button = desk.control("Menu")
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
+    menu.popup(QPoint(400, 100))
+    menu.close()
+    assert not button.underMouse()

@@ -53,8 +53,8 @@ def test_colours_are_taken_at_once_and_kept(
     open_desk: Callable[..., Any], private_home: Path
 ) -> None:
     first = open_desk()
-    dark = next(a for a in first.window.keys._looks if a.text() == "Dark")
-    light = next(a for a in first.window.keys._looks if a.text() == "Light")
+    dark = next(a for a in first.window.keys._looks.values() if a.text() == "Dark")
+    light = next(a for a in first.window.keys._looks.values() if a.text() == "Light")
     dark.trigger()
     assert theme.palette_in_use().dark
     file = private_home / "settings.json"
@@ -70,7 +70,7 @@ def test_the_next_window_has_its_place_and_colours_before_it_is_shown(
 ) -> None:
     first = open_desk()
     first.window.resize(900, 610)  # as wide as the tests' screen lets it be
-    next(a for a in first.window.keys._looks if a.text() == "Dark").trigger()
+    next(a for a in first.window.keys._looks.values() if a.text() == "Dark").trigger()
     first.finish(first.program.close())
     theme.apply(qapp, dark=False)
     window, _ = application.make_window(qapp)
@@ -93,7 +93,7 @@ def test_nothing_waits_for_the_disk_on_the_windows_thread(
 
     monkeypatch.setattr(os, "fsync", watched)
     desk = open_desk()
-    next(a for a in desk.window.keys._looks if a.text() == "Light").trigger()
+    next(a for a in desk.window.keys._looks.values() if a.text() == "Light").trigger()
     desk.window.show_page("accounts")
     desk.click("Add account")
     desk.type_into("Name", "Shop")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QCursor, QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -47,6 +47,7 @@ class Rail(QFrame):
     def set_menu(self, menu: QMenu) -> None:
         """Offer `menu` under a button at the foot of the rail."""
         self._menu.setMenu(menu)
+        menu.aboutToHide.connect(self._look_for_mouse)
         self._menu.show()
 
     def show_palette(self, palette: Palette) -> None:
@@ -86,6 +87,12 @@ class Rail(QFrame):
         if checkable:
             self._group.addButton(button)
         return button
+
+    def _look_for_mouse(self) -> None:
+        """The button was not told when the mouse left it for its menu."""
+        inside = self._menu.rect().contains(self._menu.mapFromGlobal(QCursor.pos()))
+        self._menu.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, inside)
+        self._menu.update()
 
     def _clicked(self, button: QToolButton) -> None:
         self._tint()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from wa_composer.ui.style_views import scrolling, tables
-from wa_composer.ui.theme import RADIUS, Palette, fixed_family, scaled
+from wa_composer.ui.theme import CHIP_MARGIN, RADIUS, Palette, fixed_family, scaled
 
 __all__ = ["repolish", "set_state", "stylesheet"]
 
@@ -111,6 +111,9 @@ QLineEdit, QComboBox, QSpinBox {{ min-height: {inner}px; }}
 QLineEdit {{ padding: 0 {side - 2}px; }}
 QComboBox {{ padding: 0 {side}px; }}
 QPlainTextEdit {{ padding: {scaled(7, px)}px {side}px; }}
+QPlainTextEdit[role="chips"] {{
+    padding: {scaled(7, px) - CHIP_MARGIN}px {side - CHIP_MARGIN}px;
+}}
 {every(":hover")} {{ border-color: {p.muted}; }}
 {every(":focus")} {{ border-color: {p.focus}; }}
 {every('[fault="warning"]')} {{ border-color: {p.warning}; background: {p.warning_soft}; }}

@@ -30,6 +30,8 @@ __all__ = [
 ]
 
 BASE_PX = 13
+CHIP_MARGIN = 6
+"""Room for a chip's edge around a text; part of the field's padding."""
 """Body text in device-independent pixels where the system asks for no larger one."""
 
 

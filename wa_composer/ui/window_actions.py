@@ -5,13 +5,18 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 # The keys that browsers have for it; on macOS the arrows move by words in a text.
 BACK_KEY, FORWARD_KEY = (
     ("Ctrl+[", "Ctrl+]") if sys.platform == "darwin" else ("Alt+Left", "Alt+Right")
 )
+
+# A menu shows the first: the key bears Enter nearly everywhere, and Return on a Mac.
+SEND_KEYS = ("Ctrl+Enter", "Ctrl+Return")
+if sys.platform == "darwin":
+    SEND_KEYS = SEND_KEYS[::-1]
 
 
 class WindowActions(QObject):
@@ -40,7 +45,7 @@ class WindowActions(QObject):
         )
         for index, kind in enumerate(self.types):
             kind.triggered.connect(lambda _=False, index=index: self.type_requested.emit(index))
-        self.send = self._action(self.tr("Send"), "Ctrl+Return", "Ctrl+Enter")
+        self.send = self._action(self.tr("Send"), *SEND_KEYS)
         self.log = self._action(self.tr("Log"), "Ctrl+L")
         self.find = self._action(self.tr("Search log"), "Ctrl+F")
         self.templates = self._action(self.tr("Templates"), "Ctrl+T")
@@ -59,6 +64,10 @@ class WindowActions(QObject):
         self.fill(menu)
         return menu
 
+    def show_appearance(self, chosen: str) -> None:
+        """Tick the window colours in use: "light", "dark", or else those of the system."""
+        self._looks.get(chosen, self._looks["system"]).setChecked(True)
+
     def undoes(self, key: QKeySequence) -> bool:
         """Whether `key` undoes or redoes."""
         sequences = (*self.undo.shortcuts(), *self.redo.shortcuts())
@@ -74,17 +83,20 @@ class WindowActions(QObject):
         self._all.append(action)
         return action
 
-    def _appearance(self) -> tuple[QAction, ...]:
-        looks = []
+    def _appearance(self) -> dict[str, QAction]:
+        looks = {}
+        group = QActionGroup(self)
         for name, label in (
             ("system", self.tr("As the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
         ):
-            action = QAction(label, self)
+            action = QAction(label, group)
+            action.setCheckable(True)
             action.triggered.connect(lambda _=False, n=name: self.appearance_requested.emit(n))
-            looks.append(action)
-        return tuple(looks)
+            looks[name] = action
+        looks["system"].setChecked(True)
+        return looks
 
     def fill(self, menu: QMenu) -> None:
         """Put everything into `menu`."""
@@ -97,7 +109,7 @@ class WindowActions(QObject):
         menu.addActions([self.send, self.log, self.find, self.templates])
         menu.addSeparator()
         looks = menu.addMenu(self.tr("Window colours"))
-        looks.addActions(self._looks)
+        looks.addActions(list(self._looks.values()))
         menu.addAction(self.look)
         menu.addActions([self.help, self.quit])
 

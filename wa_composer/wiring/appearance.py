@@ -76,6 +76,7 @@ class Appearance(QObject):
             self._show_problem(problem)
 
     def _dress(self) -> None:
+        self._window.keys.show_appearance(str(self._chosen))
         system = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         dark = is_dark(self._chosen, system)
         if dark == theme.palette_in_use().dark:

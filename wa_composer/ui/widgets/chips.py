@@ -20,11 +20,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from wa_composer.ui.theme import Palette, palette_in_use
+from wa_composer.ui.theme import CHIP_MARGIN, Palette, palette_in_use
 from wa_composer.ui.widgets.text_edit import GrowingEdit
 
 _GAP = 5.0
 _PAD = 5.0
+_APART = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class ChipEdit(GrowingEdit):
     def __init__(self, find: Finder, most: int = 6, parent: QWidget | None = None) -> None:
         super().__init__(1, most, parent)
         self._find = find
+        self.setProperty("role", "chips")  # the padding that the document takes over
+        self.document().setDocumentMargin(CHIP_MARGIN)
         self._colours = _Colours(self.document(), find)
         self.cursorPositionChanged.connect(self.viewport().update)
 
@@ -99,7 +102,8 @@ class ChipEdit(GrowingEdit):
         if left > right:
             left, right = right, left
         spot = QRectF(box.left() + left, box.top() + line.y(), right - left, line.height())
-        spot = spot.adjusted(-_PAD, 0.5, _PAD - _GAP if end == chip.end else 0, -0.5)
+        # The room after the last letter is the chip's, but for what parts it from a comma.
+        spot = spot.adjusted(-_PAD, 0.5, _PAD - _GAP - _APART if end == chip.end else 0, -0.5)
         painter.drawRoundedRect(spot, 4, 4)
 
 

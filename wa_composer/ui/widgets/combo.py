@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -23,6 +23,11 @@ from wa_composer.ui.widgets.line_edit import LineEdit
 _ARROW = 16
 _ARROW_ROOM = 30
 _ROWS_SHOWN = 12
+_COMING_BACK = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 
 
 class ComboBox(QComboBox):
@@ -83,10 +88,18 @@ class EditableCombo(ComboBox):
         self.setEditable(True)
         self.line = LineEdit(self)
         self.setLineEdit(self.line)
+        # After Qt's own slot, which puts the cursor at the end of what was chosen.
+        self.activated.connect(lambda _: self.line.home(False))
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(6)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Once it is left, a text too long for the box is seen from its beginning."""
+        super().focusOutEvent(event)
+        if event.reason() not in _COMING_BACK:
+            self.line.home(False)
 
     def offer(self, texts: Sequence[str]) -> None:
         """Set what the list offers; the text that stands there stays."""

@@ -20,6 +20,9 @@ from wa_composer.ui.widgets.labels import text_label
 NEAR = 0.9
 """The counter turns at this part of the limit."""
 
+_LEAN = 2
+"""Room for letters that lean out of their place, such as a J at the beginning."""
+
 _ROLES = {"": "hint", "warning": "warning", "error": "fault"}
 
 
@@ -41,6 +44,7 @@ class FootLine(QLabel):
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setContentsMargins(_LEAN, 0, _LEAN, 0)
         self._hint = hint
         self._posts: dict[QWidget, tuple[str, str]] = {}
         self.setProperty("role", "hint")

@@ -63,10 +63,13 @@ class GrowingEdit(QPlainTextEdit):
         """As high as the text asks for, within the bounds."""
         lines = math.ceil(self.document().size().height())  # a plain text document counts lines
         lines = max(self._least, min(self._most, lines))
-        line = self.blockBoundingRect(self.document().firstBlock()).height()
-        wrapped = self.document().firstBlock().layout().lineCount()
+        first = self.document().firstBlock()
+        around = 2 * self.document().documentMargin()
+        # Asked for its own sake: this lays the block out.
+        line = self.blockBoundingRect(first).height() and first.layout().boundingRect().height()
+        wrapped = first.layout().lineCount()
         high = line / wrapped if wrapped else self.fontMetrics().lineSpacing()
-        return QSize(240, math.ceil(lines * high) + self._frame())
+        return QSize(240, math.ceil(lines * high + around) + self._frame())
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than a few words."""
