@@ -29,6 +29,7 @@ SMALL_MESSAGE = tuple(
         "problem",
         "wording",
         "slots",
+        "placeholders",
         "button_links",
     )
 )

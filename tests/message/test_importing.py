@@ -5,14 +5,16 @@ from __future__ import annotations
 import time
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wa_composer.message.definition import read_definition
 from wa_composer.message.definitions import read_definitions
 from wa_composer.message.draft import read
+from wa_composer.message.fit import Saved
 from wa_composer.message.importing import (
     Plan,
-    Saved,
     break_sentence,
     changed_since,
     plan,
@@ -20,6 +22,9 @@ from wa_composer.message.importing import (
     taken,
 )
 from wa_composer.message.library import Entry
+from wa_composer.message.notes import Notes
+from wa_composer.message.slot_rules import check_slots
+from wa_composer.message.slots import slots_of
 from wa_composer.message.template import Template
 
 NOW = "2026-01-02T03:04:05Z"
@@ -145,9 +150,35 @@ def test_a_message_being_written_that_would_break() -> None:
     (broken,) = item.breaks
     assert str(break_sentence(item, broken)) == (
         "Message 1 of your draft would no longer fit offer (en): "
-        "It gives 1 body values, and the text takes 2."
+        "Body value 2 is missing: the template takes it. Fill it in."
     )
     assert not _plan(_one(text="Bye {{1}}"), _one(), saved=saved).items[0].breaks
+
+
+YES = {"type": "QUICK_REPLY", "text": "Yes"}
+SITE = {"type": "URL", "text": "Site", "url": "https://example.com/"}
+
+
+@pytest.mark.parametrize(
+    "component",
+    [
+        {"type": "BUTTONS", "buttons": [YES]},
+        {"type": "BUTTONS", "buttons": [SITE]},
+        {"type": "HEADER", "format": "IMAGE"},
+        {"type": "HEADER", "format": "LOCATION"},
+        {"type": "HEADER", "format": "TEXT", "text": "{{1}}"},
+        {"type": "FOOTER", "text": "Bye"},
+    ],
+)
+def test_what_is_said_to_break_is_what_the_form_says_afterwards(component: dict[str, Any]) -> None:
+    before = _one()
+    after = {**before, "components": [*before["components"], component]}
+    message = _message(["Ada"])
+    (item,) = _plan(after, before, saved=[Saved(1, message)]).items
+    notes = Notes()
+    check_slots(message, slots_of(read_definition(after)), "message", notes)
+    reasons = [reason for broken in item.breaks for reason in broken.reasons]
+    assert reasons == [problem.words for problem in notes.problems]
 
 
 def test_files_after_each_other() -> None:

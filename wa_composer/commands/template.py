@@ -12,7 +12,8 @@ from wa_composer.message.words import words
 
 if TYPE_CHECKING:
     from wa_composer.message.definitions import Definitions
-    from wa_composer.message.importing import Item, Plan, Saved
+    from wa_composer.message.fit import Saved
+    from wa_composer.message.importing import Item, Plan
     from wa_composer.message.library import Entry
     from wa_composer.storage.templates import Templates
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from wa_composer.message.definition import Definition
-from wa_composer.message.fit import values_of
 from wa_composer.message.limits import MEDIA_FORMATS, POLICY
 from wa_composer.message.placeholders import placeholders
+from wa_composer.message.slots import value_names
 from wa_composer.message.template import Template
 
 VALUES_MAX = 100
@@ -40,15 +40,9 @@ def _header(wording: Definition) -> list[dict[str, Any]]:
 
 
 def _body(wording: Definition) -> list[dict[str, Any]]:
-    names = placeholders(wording.body)
-    if not names:
-        return []
-    values = [""] * min(values_of(wording.body), VALUES_MAX)
-    for place, name in enumerate(names):
-        at = int(name) - 1 if name.isdigit() else place
-        if 0 <= at < len(values):
-            values[at] = wording.examples.get(name, "")
-    return [{"type": "body", "parameters": [{"type": "text", "text": text} for text in values]}]
+    values = [wording.examples.get(name, "") for name in value_names(wording.body)[:VALUES_MAX]]
+    parameters = [{"type": "text", "text": text} for text in values]
+    return [{"type": "body", "parameters": parameters}] if parameters else []
 
 
 def _buttons(wording: Definition) -> list[dict[str, Any]]:

@@ -1,64 +1,53 @@
-"""Whether a message's values fit its template's wording."""
+"""Whether the messages being written would still fit a template whose wording changes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from wa_composer.message.definition import Definition
-from wa_composer.message.limits import MEDIA_FORMATS
-from wa_composer.message.placeholders import placeholders
+from wa_composer.message.notes import Notes
+from wa_composer.message.problem import Problem
+from wa_composer.message.slot_rules import check_slots
+from wa_composer.message.slots import slots_of
 from wa_composer.message.template import Template
-from wa_composer.message.words import Words, words
+from wa_composer.message.words import Words
 
 
-def misfits(message: Template, wording: Definition) -> tuple[Words, ...]:
-    """Return in which ways a message does not fit the wording; empty when it does."""
-    found = [*_header(message, wording), *_body(message, wording), *_buttons(message, wording)]
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A message that is being written, and its number where there are several.
+
+    Number 0 is none that is shown now, but one that can be had back.
+    """
+
+    number: int
+    message: Template
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A message being written that the new wording would no longer fit, and why."""
+
+    number: int
+    reasons: tuple[Words, ...]
+
+
+def breaks(saved: Sequence[Saved], before: Definition, after: Definition) -> tuple[Break, ...]:
+    """Return which messages of this template no longer fit, for reasons they did not have before.
+
+    The reasons are the sentences that stand beside the fields then.
+    """
+    found = []
+    for each in saved:
+        had = {(one.path, one.code) for one in _misfits(each.message, before)}
+        new = [one for one in _misfits(each.message, after) if (one.path, one.code) not in had]
+        if new:
+            found.append(Break(each.number, tuple(one.words for one in new)))
     return tuple(found)
 
 
-def _body(message: Template, wording: Definition) -> list[Words]:
-    given, wanted = len(message.body_values), values_of(wording.body)
-    if given == wanted or not wording.body:
-        return []
-    return [
-        words(
-            "It gives {given} body values, and the text takes {wanted}.", given=given, wanted=wanted
-        )
-    ]
-
-
-def values_of(text: str) -> int:
-    """Return how many values a text takes: up to its highest number, or one for each name."""
-    names = placeholders(text)
-    return max((int(name) if name.isdigit() else len(names) for name in names), default=0)
-
-
-def _header(message: Template, wording: Definition) -> list[Words]:
-    header, wanted = message.header, wording.header_format
-    given = header.format if header is not None else ""
-    if wanted in MEDIA_FORMATS:
-        if given == wanted:
-            return []
-        return [words("The header wants {wanted}.", wanted=wanted or "")]
-    takes = wanted == "text" and bool(placeholders(wording.header_text))
-    if takes and given != "text":
-        return [words("The header wants a text.")]
-    if not takes and header is not None and wanted in (None, "text"):
-        return [words("It gives a header, and the template takes none.")]
-    return []
-
-
-def _buttons(message: Template, wording: Definition) -> list[Words]:
-    found = []
-    given = {button.index: button for button in message.buttons if button.index is not None}
-    for place, button in given.items():
-        number = place + 1
-        if place >= len(wording.buttons):
-            text = words("It has a value for button {number}, which is not there.", number=number)
-            found.append(text)
-        elif (button.kind or "") != wording.buttons[place].kind:
-            found.append(words("Button {number} is of another kind.", number=number))
-    for place, known in enumerate(wording.buttons):
-        if known.kind == "url" and placeholders(known.url) and place not in given:
-            number = place + 1
-            found.append(words("Button {number} wants the end of its link.", number=number))
-    return found
+def _misfits(message: Template, wording: Definition) -> list[Problem]:
+    notes = Notes()
+    check_slots(message, slots_of(wording), "message", notes)
+    return notes.problems

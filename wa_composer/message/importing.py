@@ -9,29 +9,12 @@ from typing import Any, Literal
 from wa_composer.message.changes import Change, changes
 from wa_composer.message.definition import read_definition
 from wa_composer.message.definitions import Definitions, Found
-from wa_composer.message.fit import misfits
+from wa_composer.message.fit import Break, Saved, breaks
 from wa_composer.message.library import Entry, Key, key_of, key_problem
 from wa_composer.message.nameless import Nameless
-from wa_composer.message.template import Template
 from wa_composer.message.words import Words, words
 
 Kind = Literal["new", "draft", "equal", "different", "twice"]
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A message that is being written, and its number where there are several."""
-
-    number: int
-    message: Template
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A message being written that the new wording would no longer fit, and why."""
-
-    number: int
-    reasons: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +151,13 @@ def sentence(item: Item) -> Words:
 
 def break_sentence(item: Item, broken: Break) -> Words:
     """Return how a message being written would suffer from an item."""
+    if not broken.number:
+        return words(
+            "A message that was there before would no longer fit {name} ({language}): {reasons}",
+            name=item.name,
+            language=item.language,
+            reasons=_joined(broken.reasons, " "),
+        )
     return words(
         "Message {number} of your draft would no longer fit {name} ({language}): {reasons}",
         number=broken.number,
@@ -215,8 +205,8 @@ def _item(
     different = changes(before.definition, found.raw)
     if not different:
         return replace(base, kind="equal")
-    breaks = _breaks(key, before.definition, found.raw, saved)
-    return replace(base, kind="different", changes=different, breaks=breaks)
+    broken = _breaks(key, before.definition, found.raw, saved)
+    return replace(base, kind="different", changes=different, breaks=broken)
 
 
 def _entry(item: Item, before: Entry | None, moment: str) -> Entry:
@@ -225,16 +215,8 @@ def _entry(item: Item, before: Entry | None, moment: str) -> Entry:
 
 
 def _breaks(key: Key, before: object, after: object, saved: Sequence[Saved]) -> tuple[Break, ...]:
-    found = []
-    for each in saved:
-        if (each.message.name, each.message.language_code) == key:
-            had = misfits(each.message, read_definition(before))
-            reasons = tuple(
-                r for r in misfits(each.message, read_definition(after)) if r not in had
-            )
-            if reasons:
-                found.append(Break(each.number, reasons))
-    return tuple(found)
+    mine = [one for one in saved if (one.message.name, one.message.language_code) == key]
+    return breaks(mine, read_definition(before), read_definition(after)) if mine else ()
 
 
 def _joined(parts: Sequence[Words], between: str = ", ") -> Words:

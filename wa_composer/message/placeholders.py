@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,6 +34,16 @@ def placeholders(text: str) -> list[str]:
     return found
 
 
+def marks(text: str) -> Iterator[re.Match[str]]:
+    """Give each placeholder where it stands in a text; group 1 is its name."""
+    return _PLACEHOLDER.finditer(text)
+
+
+def place_of(name: str, names: Sequence[str]) -> int:
+    """Return the place of the value that a placeholder takes; `names` are those of its text."""
+    return int(name) - 1 if name.isdigit() else names.index(name)
+
+
 def fill(text: str, values: Sequence[str]) -> list[Piece]:
     """Return a text in pieces with its placeholders filled in.
 
@@ -43,11 +53,11 @@ def fill(text: str, values: Sequence[str]) -> list[Piece]:
     names = placeholders(text)
     pieces: list[Piece] = []
     at = 0
-    for match in _PLACEHOLDER.finditer(text):
+    for match in marks(text):
         if match.start() > at:
             pieces.append(Piece(text[at : match.start()], "text"))
         name = match.group(1)
-        place = int(name) - 1 if name.isdigit() else names.index(name)
+        place = place_of(name, names)
         value = values[place] if 0 <= place < len(values) else ""
         kind: Literal["value", "missing"] = "value" if value else "missing"
         pieces.append(Piece(value or match.group(), kind, name))

@@ -7,6 +7,7 @@ from typing import Any
 
 from wa_composer.message.definition import Definition
 from wa_composer.message.placeholders import placeholders
+from wa_composer.message.slots import value_names
 from wa_composer.message.template import Component, Parameter, Template
 
 VALUES_MAX = 100
@@ -20,7 +21,7 @@ def with_samples(message: Template, wording: Definition) -> Template:
     """
     names = {
         "header": [f"header:{name}" for name in placeholders(wording.header_text)[:1]],
-        "body": _ordered(placeholders(wording.body)),
+        "body": value_names(wording.body)[:VALUES_MAX],
     }
     parts = {part.type: part for part in reversed(message.template.components)}
     components = list(message.template.components)
@@ -40,21 +41,13 @@ def with_samples(message: Template, wording: Definition) -> Template:
     return message.model_copy(update={"template": data})
 
 
-def _ordered(names: list[str]) -> list[str]:
-    """The name at each value's place; "" where the numbers leave one out."""
-    if not names or not all(name.isdigit() for name in names):
-        return names[:VALUES_MAX]
-    most = min(VALUES_MAX, max(int(name) for name in names))
-    return [str(number) if str(number) in names else "" for number in range(1, most + 1)]
-
-
 def _filled(part: Component, wanted: list[str], examples: Mapping[str, Any]) -> Component:
     given = list(part.parameters)
     if any(one.media is not None for one in given):
         return part
     changed = False
     for place, name in enumerate(wanted):
-        sample = str(examples.get(name, "")) if name else ""
+        sample = str(examples.get(name, ""))
         if place >= len(given):
             given.append(Parameter(type="text", text=sample))
             changed = changed or bool(sample)

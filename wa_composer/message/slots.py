@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wa_composer.message.limits import BUTTON_INDEX_MAX, MEDIA_FORMATS
-from wa_composer.message.placeholders import placeholders
+from wa_composer.message.placeholders import place_of, placeholders
 
 if TYPE_CHECKING:
     from wa_composer.message.definition import Definition, DefinitionButton
@@ -64,17 +64,14 @@ def slots_of(definition: Definition) -> Slots:
     buttons = definition.buttons[: BUTTON_INDEX_MAX + 1]  # none beyond can be named in a message
     taking = [(n, b) for n, b in enumerate(buttons) if _takes(b)]
     idle = [(n, b.kind) for n, b in enumerate(buttons) if not _takes(b)]
-    places = value_places(definition.body)
-    count = max(places.values(), default=-1) + 1
-    fits = count <= VALUES_MOST
-    names = {place: name for name, place in places.items()}
-    body = [names.get(place, str(place + 1)) for place in range(count if fits else 0)]
+    body = value_names(definition.body)
+    fits = len(body) <= VALUES_MOST
     header, slot = _header(definition)
     return Slots(
         header=header,
         header_slot=slot,
         header_text=definition.header_text if header == "text" else "",
-        body=tuple(Slot(name, given.get(name, "")) for name in body),
+        body=tuple(Slot(name, given.get(name, "")) for name in body if fits),
         buttons=tuple(
             ButtonSlot(n, b.kind, b.label, b.url, given.get(f"button:{n}", "")) for n, b in taking
         ),
@@ -86,7 +83,14 @@ def slots_of(definition: Definition) -> Slots:
 def value_places(text: str) -> dict[str, int]:
     """Return which value each placeholder takes: by its number, or its place among the names."""
     names = placeholders(text)
-    return {name: int(name) - 1 if name.isdigit() else at for at, name in enumerate(names)}
+    return {name: place_of(name, names) for name in names}
+
+
+def value_names(text: str) -> list[str]:
+    """Return the placeholder of each value; the number of its place where the text has none."""
+    places = value_places(text)
+    names = {place: name for name, place in places.items()}
+    return [names.get(at, str(at + 1)) for at in range(max(places.values(), default=-1) + 1)]
 
 
 def _header(definition: Definition) -> tuple[str, Slot]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from wa_composer.insider.pasted import UnreadableFile, read_bytes, read_text
 from wa_composer.message.definitions import Definitions, read_definitions
-from wa_composer.message.importing import Plan, Saved, changed_since, plan, taken
+from wa_composer.message.importing import Plan, changed_since, plan, taken
 from wa_composer.message.library import Key
 from wa_composer.message.limits import FILE_BYTES_MAX
 from wa_composer.message.words import words
-from wa_composer.session.drafted import drafted
+from wa_composer.session.drafted import drafted_in
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.ui.words import say
 
@@ -134,10 +134,10 @@ class TemplateImporting(QObject):
 
     async def _show(self, read: Reader) -> None:
         self._window.show_page("templates")
-        saved = drafted(self._composing.composer)
+        state = self._composing.composer.state()
         try:
             run = self._services.library_worker.run
-            made = await run(_planned, read, self._library, saved)
+            made = await run(_planned, read, self._library, state)
         except (UnreadableFile, StorageProblem) as problem:
             self._templates.page.show_list()
             self._templates.say("error", say(problem.words))
@@ -146,8 +146,8 @@ class TemplateImporting(QObject):
         self._window.show_page("templates")  # an editor that was left may have gone to its message
 
 
-def _planned(read: Reader, library: Library, saved: Sequence[Saved]) -> Plan:
-    return plan(library.own(), read(), saved)
+def _planned(read: Reader, library: Library, state: Mapping[str, Any]) -> Plan:
+    return plan(library.own(), read(), drafted_in(state))
 
 
 def _read_file(path: Path) -> Read:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from form_hand import Hand
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from wa_composer.message.definition import read_definition
+from wa_composer.message.placeholders import fill
+from wa_composer.message.slots import slots_of
 from wa_composer.ui.forms.wordings import excerpts
 from wa_composer.ui.widgets import ComboBox, FootLine, GrowingEdit, LineEdit, Segmented
 from wa_composer.ui.widgets.focus_ring import FocusRing
@@ -120,6 +124,24 @@ def test_excerpts_follow_the_order_of_values() -> None:
     assert excerpts("none") == []
     long = "word " * 30 + "{{1}}" + " word" * 30
     assert excerpts(long)[0].startswith("…word") and excerpts(long)[0].endswith("word…")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{größe}} {{1}}",
+        "{{1234}}",
+        "{{     x     }}",
+        "{{3}} {{1}}",
+        "{{01}}",
+        "{{a}} {{2}}",
+        "{{_a}} {*{b}}",
+    ],
+)
+def test_there_are_as_many_excerpts_as_the_picture_takes_values(text: str) -> None:
+    values = [f"value {number}" for number in range(len(excerpts(text)))]
+    assert not [piece for piece in fill(text, values) if piece.kind == "missing"]
+    assert len(slots_of(read_definition({"body": text})).body) == len(values)
 
 
 def test_an_excerpt_ends_where_another_value_stands() -> None:

@@ -18,7 +18,7 @@ from wa_composer.ui.forms.template_body import BodyValues
 from wa_composer.ui.forms.template_buttons import TemplateButtons
 from wa_composer.ui.forms.template_follow import Kept, Known, adopt, kept_of
 from wa_composer.ui.forms.template_head import TemplateHead
-from wa_composer.ui.forms.wordings import Wordings, excerpts, surroundings
+from wa_composer.ui.forms.wordings import Wordings, excerpts
 
 WORDING = "wording"
 """Where the parts of a picture lead that no value stands in."""
@@ -207,10 +207,10 @@ class TemplateForm(MessageForm):
 
     def _around(self, text: str) -> Sequence[str] | None:
         """For each body value the words around it; None where no wording is known."""
+        found = excerpts(text)
         if self._slots is None:
-            return excerpts(text) if text else None
-        found = surroundings(text)
-        return [found.get(slot.name, "") for slot in self._slots.body]
+            return found if text else None
+        return [*found, *[""] * len(self._slots.body)][: len(self._slots.body)]
 
     def _pick(self, name: str) -> None:
         """A template was chosen from the list: in a language that it exists in."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+from wa_composer.message.placeholders import marks, place_of, placeholders
+from wa_composer.message.slots import value_names
+
 _MARKS = re.compile(
     r"```|(?<![^\W_])[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?![^\W_])|^[ \t]*(?:[*-]|>)[ \t]+", re.MULTILINE
 )
@@ -14,31 +16,33 @@ _BEFORE, _AFTER = 28, 28
 _ENDS = " \n\t.,;:!?)*_~"
 
 
-def surroundings(text: str) -> dict[str, str]:
-    """For the name of each placeholder, the words around it where it stands first, in one line.
-
-    Marks of formatting are left out, as they are where the text is read.
-    """
-    text = _MARKS.sub("", text)
-    first: dict[str, str] = {}
-    found = list(_PLACEHOLDER.finditer(text))
-    for at, match in enumerate(found):
-        if match[1] not in first:
-            begin = found[at - 1].end() if at else 0
-            end = found[at + 1].start() if at + 1 < len(found) else len(text)
-            first[match[1]] = _around(text, match, begin, end)
-    return first
-
-
 def excerpts(text: str) -> list[str]:
-    """For each placeholder, in the order of its value, the words around it.
+    """For each value that a text takes, the words around its placeholder where it stands first.
 
-    Numbered placeholders come in the order of their numbers, named ones in that of the text.
+    They are one line, without marks of formatting, as they are where the text is read. "" for a
+    value that no placeholder asks for: of 1 and 3, the second.
     """
-    first = surroundings(text)
-    if first and all(name.isdecimal() for name in first):
-        return [first[name] for name in sorted(first, key=int)]
-    return list(first.values())
+    names = placeholders(text)
+    plain = _unmarked(text)
+    found = [one for one in marks(plain) if one[1].isdigit() or one[1] in names]
+    first: dict[int, str] = {}
+    for at, match in enumerate(found):
+        place = place_of(match[1], names)
+        if place not in first:
+            begin = found[at - 1].end() if at else 0
+            end = found[at + 1].start() if at + 1 < len(found) else len(plain)
+            first[place] = _around(plain, match, begin, end)
+    return [first.get(place, "") for place in range(len(value_names(text)))]
+
+
+def _unmarked(text: str) -> str:
+    """The text without marks of formatting; a placeholder's name may hold what looks like one."""
+    held = [match.span() for match in marks(text)]
+
+    def left(mark: re.Match[str]) -> str:
+        return mark[0] if any(begin < mark.start() < end for begin, end in held) else ""
+
+    return _MARKS.sub(left, text)
 
 
 def _around(text: str, match: re.Match[str], begin: int, last: int) -> str:
