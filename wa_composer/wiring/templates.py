@@ -90,7 +90,7 @@ class TemplatesWiring(QObject):
         self._read(unread)
         self._stale = False
         rows = [self._row(entry) for entry in entries]
-        self._rows = {row.key: self._rows[row.key] for row in rows}
+        self._rows = {row.key: (self._rows[row.key][0], row) for row in rows}
         self.page.show_rows(rows, chosen)
 
     def go_to(self, key: Key) -> None:
@@ -193,6 +193,8 @@ class TemplatesWiring(QObject):
     def _row(self, entry: Entry) -> Shown:
         row = self._kept(entry)
         assert row is not None
+        if (row.favourite, row.sample) == (entry.favourite, entry.sample):
+            return row
         return replace(row, favourite=entry.favourite, sample=entry.sample)
 
     def _read(self, entries: Sequence[Entry]) -> None:

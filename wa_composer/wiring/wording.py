@@ -21,6 +21,7 @@ class Wording:
 
     def __init__(self, library: Library) -> None:
         self.library = library
+        self._offered: dict[Key, tuple[Mapping[str, Any], tuple[str, str, str] | None]] = {}
         self._read: dict[Key, tuple[Mapping[str, Any], Definition, Slots]] = {}
 
     def definition(self, name: str, language: str) -> Definition | None:
@@ -39,11 +40,17 @@ class Wording:
 
     def offered(self) -> list[tuple[str, str, str]]:
         """Known templates as (name, language, body text)."""
-        return [
-            (entry.name, entry.language, body_text(entry.definition))
-            for entry in self.library.entries()
-            if not entry.draft
-        ]
+        known, self._offered = self._offered, {}
+        made = []
+        for entry in self.library.entries():
+            kept = known.get(entry.key)
+            if kept is None or kept[0] is not entry.definition:
+                offer = (entry.name, entry.language, body_text(entry.definition))
+                kept = (entry.definition, None if entry.draft else offer)
+            self._offered[entry.key] = kept
+            if kept[1] is not None:
+                made.append(kept[1])
+        return made
 
     def listen(self, changed: Callable[[], None]) -> None:
         """Call `changed` when there is something to save."""

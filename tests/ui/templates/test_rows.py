@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import process_time
 
 from wa_composer.message.definition import read_definition
 from wa_composer.message.library import Entry
-from wa_composer.ui.templates.rows import Shown, Wish, choices, groups, shown
+from wa_composer.ui.templates.rows import Grouping, Shown, Wish, choices, groups, shown
 
 
 def _row(name: str, text: str = "Hello", language: str = "en", **more: object) -> Shown:
@@ -65,3 +66,17 @@ def test_ten_thousand_are_found_between_two_letters() -> None:
     started = process_time()
     assert len(groups(rows, Wish(search="99 hello"))) == 280
     assert process_time() - started < 0.5
+
+
+def test_only_what_changed_is_grouped_again_and_it_is_found_as_ever() -> None:
+    grouping = Grouping()
+    rows = [_row(f"t{number}", language=code) for number in range(50) for code in ("en", "tr")]
+    wishes = [Wish(), Wish(search="t1"), Wish(language="tr"), Wish(search="nothing")]
+    starred = [replace(row, favourite=row.key == ("t7", "en")) for row in rows[:15]] + rows[15:]
+    for now in (rows, starred, rows, rows[:-1], [*rows[:-1], _row("z")], [], rows):
+        grouping.take(now)
+        for wish in wishes:
+            assert grouping.found(wish) == groups(now, wish)
+    before = {group.name: group for group in grouping.groups}
+    grouping.take([replace(rows[0], favourite=True), *rows[1:]])
+    assert all(group is before[group.name] for group in grouping.groups if group.name != "t0")

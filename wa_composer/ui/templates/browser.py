@@ -22,7 +22,7 @@ from wa_composer.message.standing import CHANGED
 from wa_composer.ui.shell_icons import shell_icon
 from wa_composer.ui.shell_parts import note
 from wa_composer.ui.templates.group_list import GroupList
-from wa_composer.ui.templates.rows import Group, Shown, Wish, choices, groups
+from wa_composer.ui.templates.rows import Group, Grouping, Shown, Wish, choices
 from wa_composer.ui.theme import SPACE, Palette
 from wa_composer.ui.widgets.combo import ComboBox
 
@@ -41,7 +41,7 @@ class Browser(QFrame):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("templateSide")
-        self._rows: Sequence[Shown] = ()
+        self.all = Grouping()
         self._found: list[Group] = []
         self._chosen = ""
         self.search = _Search(self)
@@ -66,7 +66,7 @@ class Browser(QFrame):
 
     def show_rows(self, rows: Sequence[Shown], chosen: str) -> None:
         """Show these templates, the one named `chosen` marked if it is found."""
-        self._rows = rows
+        self.all.take(rows)
         self._chosen = chosen
         for part in PARTS:
             self._offer(part)
@@ -163,7 +163,7 @@ class Browser(QFrame):
             "language": self.tr("Language"),
         }
         names = dict(LANGUAGES) if part == "language" else {CHANGED: self.tr("Changed since")}
-        offered = choices(self._rows, part)
+        offered = choices(self.all.rows, part)
         blocked = box.blockSignals(True)
         box.clear()
         box.addItem(all_of_them[part], "")
@@ -175,11 +175,11 @@ class Browser(QFrame):
 
     def _look(self) -> None:
         asked = {part: str(self.filters[part].currentData() or "") for part in PARTS}
-        self._found = groups(self._rows, Wish(search=self.search.text(), **asked))
+        self._found = self.all.found(Wish(search=self.search.text(), **asked))
         self.list.show_groups(self._found, self._chosen)
-        self._none.setVisible(not self._found and bool(self._rows))
+        self._none.setVisible(not self._found and bool(self.all.rows))
         self._none.setText(self.tr("No template fits. Look for something else."))
-        self.list.setVisible(bool(self._found) or not self._rows)
+        self.list.setVisible(bool(self._found) or not self.all.rows)
 
     def _pick(self, name: str) -> None:
         self._chosen = name

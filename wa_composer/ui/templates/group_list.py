@@ -43,7 +43,16 @@ class GroupModel(QAbstractListModel):
         self.groups: Sequence[Group] = ()
 
     def show_groups(self, groups: Sequence[Group]) -> None:
-        """Show these."""
+        """Show these; where the names are the same, only the rows that differ are shown anew."""
+        before = self.groups
+        if len(before) == len(groups) and all(
+            old.name == new.name for old, new in zip(before, groups, strict=True)
+        ):
+            self.groups = groups
+            for row, (old, new) in enumerate(zip(before, groups, strict=True)):
+                if old is not new:
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+            return
         self.beginResetModel()
         self.groups = groups
         self.endResetModel()

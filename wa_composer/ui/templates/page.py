@@ -69,13 +69,10 @@ class TemplatesPage(QWidget):
     def show_rows(self, rows: Sequence[Shown], chosen: Key | None = None) -> None:
         """Show these templates; `chosen`, else the one in sight, else the first is shown."""
         key = chosen or self._key
-        members: dict[str, list[Shown]] = {}
-        for row in rows:
-            members.setdefault(row.key[0], []).append(row)
-        self._groups = {name: Group(name, tuple(found)) for name, found in members.items()}
         if chosen is not None and rows:
             self.browser.clear_wish()
         self.browser.show_rows(rows, key[0])
+        self._groups = {group.name: group for group in self.browser.all.groups}
         if key[0] not in self._groups:
             first = self.browser.found() or list(self._groups.values())
             if not first:

@@ -10,6 +10,8 @@ from wa_composer.message.library import Entry, Key
 from wa_composer.message.standing import standing
 
 EXCERPT_MAX = 160
+FEW = 20
+"""Changed names that are put in their places one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,47 @@ def groups(rows: Iterable[Shown], wish: Wish = Wish()) -> list[Group]:
         if _fits(row, wish, words):
             found.setdefault(row.key[0], []).append(row)
     made = [Group(name, tuple(members)) for name, members in found.items()]
-    return sorted(made, key=lambda group: (not group.favourite, group.name))
+    return sorted(made, key=_order)
+
+
+class Grouping:
+    """All groups in their order; a row that is the same object as before is not grouped again."""
+
+    def __init__(self) -> None:
+        self.rows: Sequence[Shown] = ()
+        self.groups: Sequence[Group] = ()
+
+    def take(self, rows: Sequence[Shown]) -> None:
+        """Group these rows."""
+        before, self.rows = self.rows, rows
+        fresh = {new.key[0] for old, new in zip(before, rows, strict=False) if old is not new}
+        if len(before) != len(rows) or len(fresh) > FEW:
+            self.groups = groups(rows)
+        elif fresh:
+            pairs = zip(before, rows, strict=True)
+            names = fresh | {old.key[0] for old, new in pairs if old is not new}
+            kept = [group for group in self.groups if group.name not in names]
+            made = groups(row for row in rows if row.key[0] in names)
+            self.groups = sorted([*kept, *made], key=_order)
+
+    def found(self, wish: Wish) -> list[Group]:
+        """The groups with at least one template that is looked for, in the order of `groups`."""
+        if wish == Wish():
+            return list(self.groups)
+        words = wish.search.casefold().split()
+        made, parted = [], False
+        for group in self.groups:
+            members = tuple(row for row in group.members if _fits(row, wish, words))
+            if len(members) == len(group.members):
+                made.append(group)
+            elif members:
+                made.append(Group(group.name, members))
+                parted = True
+        return sorted(made, key=_order) if parted else made
+
+
+def _order(group: Group) -> tuple[bool, str]:
+    return not group.favourite, group.name
 
 
 def choices(rows: Sequence[Shown], part: str) -> list[str]:
