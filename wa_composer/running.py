@@ -102,6 +102,7 @@ class Program:
         loop: asyncio.AbstractEventLoop,
         looker: Callable[[], Looker] = make_looker,
     ) -> None:
+        self._app = app
         self._window = window
         self._pane = pane
         self.closed = False
@@ -192,6 +193,12 @@ class Program:
             steps.push_async_callback(self.tasks.cancel_all)
             steps.push_async_callback(self.appearance.keep)
             steps.push_async_callback(self.keeping.close)
+            steps.callback(self._let_go_of_focus)
+
+    def _let_go_of_focus(self) -> None:
+        """While the window is taken apart, focus goes from field to field: nobody follows it."""
+        self._app.focusChanged.disconnect(self.composing.follow_focus)
+        self.pointing.stop()
 
     # One hook for Qt slots and for tasks
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 PATIENCE_MS = 10_000
@@ -46,3 +47,20 @@ def test_once_the_window_is_gone_a_later_start_is_not_told_that_it_was_heard(
     life.window.close()
     qtbot.waitUntil(life.task.done, timeout=PATIENCE_MS)
     assert not life.instance.listening
+
+
+def test_nobody_follows_the_focus_while_the_window_is_taken_apart(
+    open_desk: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk()
+    followed: list[bool] = []
+    monkeypatch.setattr(desk.program.composing, "show_action_bar", lambda: followed.append(True))
+    monkeypatch.setattr(desk.program.pointing._parts, "light", lambda parts: followed.append(True))
+    desk.control("Header text").setFocus()
+    desk.control("Body value 1").setFocus()
+    assert followed
+    followed.clear()
+    desk.finish(desk.program.close())
+    desk.control("Header text").setFocus()
+    desk.control("Body value 1").setFocus()
+    assert not followed

@@ -27,7 +27,12 @@ class Pointing(QObject):
         self._pane = pane
         self._parts = window.preview.phone.canvas.parts
         self._parts.chosen.connect(self.go_to)
+        self._app = app
         app.focusChanged.connect(self._follow)
+
+    def stop(self) -> None:
+        """Follow the focus no longer; once, before the window is taken apart."""
+        self._app.focusChanged.disconnect(self._follow)
 
     def go_to(self, part: str) -> None:
         """Put the cursor into the field of a part of the picture."""
