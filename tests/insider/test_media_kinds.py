@@ -72,9 +72,12 @@ def test_any_bytes_have_an_answer(data: bytes, head: bytes) -> None:
     ],
 )
 def test_a_file_of_countless_pieces_holds_nobody_up(data: bytes) -> None:
-    begun = time.process_time()
-    assert not shape(data).whole
-    assert time.process_time() - begun < 0.1
+    taken = []
+    for _ in range(3):  # the least: the collection of other tests' garbage is not this one's
+        begun = time.thread_time()
+        assert not shape(data).whole
+        taken.append(time.thread_time() - begun)
+    assert min(taken) < 0.1  # to walk all of it would take several times as long
 
 
 @pytest.mark.parametrize(
