@@ -17,6 +17,7 @@ from wa_composer.insider.pasted import read_text
 from wa_composer.services import Services
 from wa_composer.session.composer import Composer
 from wa_composer.session.library import Library
+from wa_composer.session.wording import Wording
 from wa_composer.ui.bridge import Bridge, Tasks
 from wa_composer.ui.collector import Collector
 from wa_composer.ui.dropping import Dropping
@@ -35,7 +36,6 @@ from wa_composer.wiring.pointing import Pointing
 from wa_composer.wiring.sending import Sending
 from wa_composer.wiring.template_use import TemplateUse
 from wa_composer.wiring.templates import TemplatesWiring
-from wa_composer.wiring.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable

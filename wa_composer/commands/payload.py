@@ -6,6 +6,7 @@ import argparse
 
 from wa_composer.commands.console import Console
 from wa_composer.commands.source import add_file, pretty, problem_lines, read_raw
+from wa_composer.commands.wordings import checked, wordings
 
 HELP = "print the request exactly as it would be sent"
 
@@ -18,9 +19,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, console: Console) -> int:
     """0 with the request on standard output, 1 with the problems on standard error."""
     from wa_composer.insider.payload import to_payload
-    from wa_composer.message.draft import read
 
-    draft = read(read_raw(args.file, console))
+    draft = checked(read_raw(args.file, console), wordings(None, console))
     if not draft.ready:
         for line in problem_lines(draft.problems):
             console.say(line)

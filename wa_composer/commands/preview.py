@@ -5,16 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from wa_composer.commands.console import Console, Stop, reason
-from wa_composer.commands.source import add_file, pretty, read_pasted, read_raw, shown_name
+from wa_composer.commands.source import add_file, pretty, problem_lines, read_raw, shown_name
+from wa_composer.commands.wordings import Wordings, add_template, wordings
 from wa_composer.message.words import words
 
 if TYPE_CHECKING:
     from wa_composer.message.definition import Definition
-    from wa_composer.message.words import Words
     from wa_composer.preview.nodes import View
     from wa_composer.preview.scene import Scene
 
@@ -22,7 +21,6 @@ HELP = "draw a message into a picture, without a display"
 WIDTH, WIDTH_MIN, WIDTH_MAX = 360, 200, 2000
 SCALE, SCALE_MIN, SCALE_MAX = 2.0, 0.5, 8.0
 THEMES, LOOKS, SIDES = ("light", "dark"), ("android", "ios", "web"), ("customer", "business")
-Find = Callable[[Any], "Definition | None"]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,9 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     out = parser.add_mutually_exclusive_group(required=True)
     out.add_argument("-o", "--output", metavar="OUT.png", help="the PNG to write")
     out.add_argument("--describe", action="store_true", help="print what it shows, as JSON")
-    parser.add_argument(
-        "--template", metavar="DEF.json", help="the template's own text, not from the library"
-    )
+    add_template(parser)
     parser.add_argument("--theme", choices=THEMES, default=THEMES[0])
     parser.add_argument("--look", choices=LOOKS, default=LOOKS[0])
     parser.add_argument("--side", choices=SIDES, default=SIDES[0])
@@ -51,15 +47,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, console: Console) -> int:
     """0 with the picture written or told, whatever is wrong with the message."""
     from wa_composer.message.draft import read
+    from wa_composer.message.fitting import misfits
     from wa_composer.preview.nodes import View
     from wa_composer.preview.scene import build
 
     draft = read(read_raw(args.file, console))
     if not draft.request.messages:
         raise Stop(words("{file} holds no message to draw.", file=shown_name(args.file)))
-    find = _from_file(args.template, console) if args.template else _from_library()
+    known = wordings(args.template, console)
     view: View = View(args.side, args.look, folded=args.folded)
-    scenes = [build(one, find(one.message), view) for one in draft.request.messages]
+    scenes = [build(one, _wording(one.message, known), view) for one in draft.request.messages]
+    for line in problem_lines(misfits(draft.request, known)):
+        console.say(line)
     if args.describe:
         from wa_composer.preview.described import describe_json
 
@@ -67,6 +66,12 @@ def run(args: argparse.Namespace, console: Console) -> int:
     else:
         _draw(scenes, args)
     return 0
+
+
+def _wording(message: Any, known: Wordings) -> Definition | None:
+    if message.kind != "template":
+        return None
+    return known.definition(message.name, message.language_code)
 
 
 def _draw(scenes: list[Scene], args: argparse.Namespace) -> None:
@@ -99,66 +104,6 @@ def _qt() -> Any:
     from PySide6.QtGui import QGuiApplication
 
     return QGuiApplication(["wa-composer"])
-
-
-def _from_library() -> Find:
-    """Finds wordings in the template library."""
-    from wa_composer.message.definition import read_definition
-    from wa_composer.services import shipped_templates
-    from wa_composer.storage.paths import home
-    from wa_composer.storage.templates import Templates
-
-    library = Templates(home(), shipped_templates())
-
-    def find(message: Any) -> Definition | None:
-        if message.kind != "template":
-            return None
-        found = library.get(message.name, message.language_code)
-        return None if found is None else read_definition(found)
-
-    return find
-
-
-def _from_file(name: str, console: Console) -> Find:
-    """Finds wordings in a file of definitions alone. A file's only one serves any template.
-
-    Raises Stop when the file holds none. What does not fit is said once for each template.
-    """
-    from wa_composer.message.definition import read_definition
-    from wa_composer.message.definitions import read_definitions
-
-    shown = shown_name(name)
-    known = [
-        read_definition(one.raw) for one in read_definitions(read_pasted(name, console).raw).found
-    ]
-    if not known:
-        raise Stop(words("{file} holds no template definition.", file=shown))
-    said: set[tuple[str, str]] = set()
-
-    def find(message: Any) -> Definition | None:
-        if message.kind != "template":
-            return None
-        key = (message.name, message.language_code)
-        exact = [one for one in known if (one.name, one.language) == key]
-        chosen = exact[0] if exact else known[0] if len(known) == 1 else None
-        if not exact and key not in said:
-            said.add(key)
-            console.say(_misfit(shown, chosen, key))
-        return chosen
-
-    return find
-
-
-def _misfit(file: str, chosen: Definition | None, key: tuple[str, str]) -> Words:
-    wanted = f"{key[0]} ({key[1]})"
-    if chosen is None:
-        return words("{file} has no text for {template}.", file=file, template=wanted)
-    return words(
-        "{file} holds {held}; it is drawn for {template}.",
-        file=file,
-        held=f"{chosen.name} ({chosen.language})",
-        template=wanted,
-    )
 
 
 def _width(text: str) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wa_composer.commands.account import named, patience
 from wa_composer.commands.console import Console, Stop, flat
 from wa_composer.commands.source import add_file, pretty, problem_lines, read_raw
+from wa_composer.commands.wordings import checked, wordings
 from wa_composer.message.outcome import Outcome
 from wa_composer.message.words import words
 
@@ -39,12 +40,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """0 all accepted, 1 refused, 3 unknown, 2 when nothing could be tried."""
-    from wa_composer.message.draft import read
-
     raw = read_raw(args.file, console)
     if args.to:
         raw = addressed(raw, args.to)
-    draft = read(raw)
+    draft = checked(raw, wordings(None, console))
     for line in problem_lines(draft.problems):
         console.say(line)
     if not draft.ready:
@@ -85,12 +84,30 @@ async def _send(args: argparse.Namespace, draft: Draft, console: Console) -> int
         services.vault.patience = patience(console)
         account = _account(services, args.account)
         await services.open_log()
+        await _say_repeated(services, account, draft, console)
         delivery = await services.sender.send(account, draft)
     finally:
         await services.close()
     _tell(delivery, console)
     _print(delivery, args.json, console)
     return EXIT_OF.get(delivery.outcome, EXIT_UNKNOWN)
+
+
+async def _say_repeated(
+    services: Services, account: Account, draft: Draft, console: Console
+) -> None:
+    """Where the window would ask first: whoever calls this verb again has answered already."""
+    earlier = await services.sender.repeated(account, draft)
+    if earlier is None:
+        return
+    told = {"recipient": earlier.recipient, "time": earlier.time}
+    if earlier.outcome is Outcome.ACCEPTED:
+        said = words("The same message went to {recipient} at {time}. It is sent again.", **told)
+    else:
+        said = words(
+            "The same message may have gone to {recipient} at {time}. It is sent again.", **told
+        )
+    console.say(said)
 
 
 def _account(services: Services, name: str | None) -> Account:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wa_composer.message.mend import mend
@@ -63,7 +63,12 @@ def _once(problems: list[Problem]) -> tuple[Problem, ...]:
         if problem.path in mistyped and problem.code not in ("not_text", "not_object", "not_list"):
             continue
         found.setdefault((problem.path, problem.code), problem)
-    return tuple(sorted(found.values(), key=_order)) if len(found) > 1 else tuple(found.values())
+    return in_order(found.values()) if len(found) > 1 else tuple(found.values())
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems of one request in the order of its messages."""
+    return tuple(sorted(problems, key=_order))
 
 
 def _order(problem: Problem) -> tuple[int, int]:

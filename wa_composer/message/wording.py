@@ -171,6 +171,10 @@ SENTENCES: dict[str, Words] = {
         "{field} holds spaces or letters that an address cannot have. Write them as %20 and so on."
     ),
     # A template whose wording is known
+    "language_other": words(
+        "The wording of {name} is known here only in {languages}. Check the language, or import"
+        " its wording in this one."
+    ),
     "slot_missing": words("{field} is missing: the template takes it. Fill it in."),
     "slot_extra": words(
         "{field} has no place in the wording known here, which takes {wanted}. Remove it, or"

@@ -65,6 +65,15 @@ class Library:
         merged = {e.key: e for e in there if e.key not in drop} | put
         return tuple(merged[key] for key in sorted(merged))
 
+    def languages(self, name: str) -> list[str]:
+        """The codes that a template of this name exists in, for messages to use."""
+        with self._guard:
+            put = tuple(self._put)
+        there = self._read(lambda view: view.keys(), lambda: tuple(self._templates.samples))
+        keys = {key for key in (*put, *there) if key[0] == name}
+        found = [entry for key in keys if (entry := self.entry(*key)) and not entry.draft]
+        return sorted(entry.language for entry in found)
+
     def own(self) -> dict[Key, Entry]:
         """The user's own templates, without the samples."""
         return {entry.key: entry for entry in self.entries() if not entry.sample}

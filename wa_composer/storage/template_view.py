@@ -22,6 +22,10 @@ class View:
             return self.marked(self.shelf.entries[key])
         return None if key in self.shelf.hidden else self.shipped.get(key)
 
+    def keys(self) -> tuple[Key, ...]:
+        """Names and languages in no order, maybe of samples that are not wanted and some twice."""
+        return (*self.shelf.entries, *self.shipped)
+
     def entries(self) -> tuple[Entry, ...]:
         """Every template, by name and then language."""
         merged = {k: e for k, e in self.shipped.items() if k not in self.shelf.hidden}

@@ -10,17 +10,17 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from wa_composer.insider.payload import as_text, to_payload
 from wa_composer.message.definition import Definition
 from wa_composer.message.draft import Draft
+from wa_composer.message.fitting import misfits
 from wa_composer.message.phone import pretty
 from wa_composer.message.template import Template
 from wa_composer.preview import scene
 from wa_composer.session.composer import Composer
+from wa_composer.session.wording import Wording
 from wa_composer.ui.forms import TemplateForm
 from wa_composer.wiring import faults
 from wa_composer.wiring.faults import Fault
-from wa_composer.wiring.fitting import misfits
 from wa_composer.wiring.provenance import origin, provenance
 from wa_composer.wiring.returning import Returning
-from wa_composer.wiring.wording import Wording
 
 if TYPE_CHECKING:
     from wa_composer.message.request import Outgoing
@@ -99,7 +99,7 @@ class Composing(QObject):
     def show_draft(self, draft: Draft) -> None:
         """Bring a checked draft to the three ends that never answer back."""
         self._show_picture(draft)
-        unfit = misfits(draft.request, self.composer.placed, self._wording.slots)
+        unfit = misfits(draft.request, self._wording)
         found = faults.sort((*unfit, *draft.problems), self.composer.placed)
         self.faults = found + self._seen_faults(draft)
         here = [f for f in self.faults if f.entry == self.composer.current]

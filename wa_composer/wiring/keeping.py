@@ -14,8 +14,8 @@ from wa_composer.ui.words import say
 if TYPE_CHECKING:
     from wa_composer.services import Services
     from wa_composer.session.composer import Composer
+    from wa_composer.session.wording import Wording
     from wa_composer.ui.main_window import MainWindow
-    from wa_composer.wiring.wording import Wording
 
 
 class Keeping:

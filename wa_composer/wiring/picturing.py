@@ -21,12 +21,12 @@ from wa_composer.wiring.turns import in_turns
 if TYPE_CHECKING:
     from wa_composer.preview.photos import Images
     from wa_composer.preview.sheet import Sheet
+    from wa_composer.session.wording import Wording
     from wa_composer.storage.worker import Worker
     from wa_composer.ui.bridge import Tasks
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.ui.sheet_dialog import SheetChoice
     from wa_composer.wiring.composing import Composing
-    from wa_composer.wiring.wording import Wording
 
 PATIENCE_SECONDS = 30.0
 SCALES = (2, 1, 3)

@@ -17,10 +17,10 @@ from wa_composer.wiring.provenance import provenance
 if TYPE_CHECKING:
     from wa_composer.message.definition import Definition
     from wa_composer.preview.sheet import Cell, Sheet
+    from wa_composer.session.wording import Wording
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.ui.sheet_dialog import SheetChoice
     from wa_composer.wiring.composing import Composing
-    from wa_composer.wiring.wording import Wording
 
 NAMES = {"android": "Android", "ios": "iOS", "web": "Web"}
 LANGUAGES_MOST = 6

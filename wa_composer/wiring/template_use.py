@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from wa_composer.ui.forms import TemplateForm
 
 if TYPE_CHECKING:
+    from wa_composer.session.wording import Wording
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.wiring.composing import Composing
-    from wa_composer.wiring.wording import Wording
 
 
 class TemplateUse(QObject):

@@ -34,6 +34,10 @@ class Wording:
         found = self._known(name, language)
         return None if found is None else found[2]
 
+    def languages(self, name: str) -> list[str]:
+        """The codes that a template of this name is known in."""
+        return self.library.languages(name)
+
     def entry(self, name: str, language: str) -> Entry | None:
         """The template as the library keeps it, with where it comes from and when."""
         return self.library.entry(name, language)
