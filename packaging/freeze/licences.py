@@ -30,7 +30,7 @@ def collect(analysis: Any, root: Path, scratch: Path) -> list[Entry]:
     gathered.append((f"{FOLDER}/wa-composer/LICENSE", str(root / "LICENSE"), "DATA"))
     gathered.append((f"{FOLDER}/python/LICENSE.txt", str(_pythons_own()), "DATA"))
     fonts = root / "resources" / "fonts" / "LICENSE-OFL.txt"
-    gathered.append((f"{FOLDER}/noto-fonts/OFL-1.1.txt", str(fonts), "DATA"))
+    gathered.append((f"{FOLDER}/fonts/OFL-1.1.txt", str(fonts), "DATA"))
     listing = []
     for name in sorted(_distributions(analysis) | TOOLS):
         distribution = importlib.metadata.distribution(name)

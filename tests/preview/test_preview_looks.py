@@ -183,14 +183,42 @@ def _light(colour: list[float]) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_a_button_that_copies_says_its_code_where_it_is_known(known: bool) -> None:
+    parameter = {"type": "coupon_code", "coupon_code": "TULIPS20"}
+    button = {"type": "button", "sub_type": "copy_code", "index": "0", "parameters": [parameter]}
+    data = {"name": "sale", "language": {"code": "en"}, "components": [button]}
+    raw = {"messages": [{"message": {"type": "template", "template": data}}]}
+    components = [
+        {"type": "BODY", "text": "Hi"},
+        {"type": "BUTTONS", "buttons": [{"type": "COPY_CODE", "example": "250FF"}]},
+    ]
+    wording = read_definition({"name": "sale", "components": components}) if known else None
+    built = build(read(raw).request.messages[0], wording)
+    said = describe_json([built])["messages"][0]["parts"][-1]
+    assert said == {
+        "kind": "button", "type": "copy_code", "label": "Copy code", "value": "TULIPS20",
+    }  # fmt: skip
+    assert not built.buttons[0].missing
+
+
+@pytest.mark.parametrize(("end", "shown"), [(". ", "day… "), (", ", "day… "), ("… ", "day… ")])
+def test_a_folded_body_has_no_stop_before_its_dots(end: str, shown: str, fonts: Fonts) -> None:
+    body = "\n".join(["One day" + end] * 9)
+    placed = layout(template(View(folded=True), body=body), 360, fonts)
+    last = [item.flow for item in placed.items if isinstance(item, Words)][4]
+    assert "".join(span.text for span in last.spans) == f"One {shown}Read more"
+
+
 def test_an_unknown_look_is_androids() -> None:
     assert look_of("nokia") is LOOKS["android"]
 
 
 def test_where_whatsapp_supplies_the_words_they_are_not_invented() -> None:
-    code = {"type": "COPY_CODE", "example": "TULIPS"}
-    (copied,) = template(View(), code).buttons
-    assert (copied.label, copied.missing) == ("Copy code", True)
+    for named in ({}, {"text": "Take the code"}):
+        code = {"type": "COPY_CODE", "example": "TULIPS"} | named
+        (copied,) = template(View(), code).buttons
+        assert (copied.label, copied.missing, copied.value) == ("Copy code", False, "")
     components = [
         {"type": "BODY", "add_security_recommendation": True},
         {"type": "BUTTONS", "buttons": [{"type": "OTP", "otp_type": "COPY_CODE"}]},

@@ -18,7 +18,7 @@ from wa_composer.storage.errors import StorageProblem
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-FAMILIES = {"Noto Sans", "Noto Sans Mono", "Noto Color Emoji"}
+FAMILIES = {"Noto Sans", "Noto Sans Mono", "Noto Color Emoji", "Roboto", "Inter"}
 KEYRING_SECONDS = 10.0
 
 
@@ -151,9 +151,11 @@ class _Drawing:
 
         from wa_composer.message.draft import read
         from wa_composer.preview.picture import render
-        from wa_composer.preview.scene import build
+        from wa_composer.preview.scene import View, build
+        from wa_composer.preview.theme import LOOKS
 
-        image = render([build(one) for raw in _samples() for one in read(raw).request.messages])
+        samples = [one for raw in _samples() for one in read(raw).request.messages]
+        image = render([build(one, None, View(look=look)) for look in LOOKS for one in samples])
         missing = FAMILIES - set(QFontDatabase.families())
         if missing:
             raise Stop(words("Fonts are missing: {names}.", names=", ".join(sorted(missing))))

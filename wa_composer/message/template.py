@@ -106,4 +106,7 @@ def _button(component: Component) -> Button:
     if component.parameters:
         first = component.parameters[0]
         value = first.text if first.type == "text" else first.payload or first.text
+        code = first.unknown.get("coupon_code")  # what a button of an offer copies
+        if not value and isinstance(code, str):
+            value = code
     return Button(component.sub_type, place(component.index), value)

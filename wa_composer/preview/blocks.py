@@ -135,7 +135,7 @@ def _row(paragraph: Paragraph, width: float, face: Face, fonts: Fonts, metrics: 
     indent, lead = 0.0, None
     if paragraph.lead:
         lead = flow((Span(paragraph.lead),), width, face, fonts)
-        indent = max(float(metrics.indent), lead.wide + 7)
+        indent = max(float(metrics.indent), lead.wide + 6)
     elif paragraph.kind == "quote":
         indent = 11.0
         face = Face(face.size, face.line, "meta", face.styles)

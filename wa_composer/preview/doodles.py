@@ -8,19 +8,13 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-
-def _path(*strokes: tuple[tuple[float, float], ...]) -> QPainterPath:
-    path = QPainterPath()
-    for first, *rest in strokes:
-        path.moveTo(*first)
-        for point in rest:
-            path.lineTo(*point)
-    return path
+from wa_composer.preview import doodles_more as more
+from wa_composer.preview.doodles_more import strokes
 
 
 @cache
 def _cup() -> QPainterPath:
-    path = _path(((-8, -4), (-6, 9), (4, 9), (6, -4), (-8, -4)))
+    path = strokes(((-8, -4), (-6, 9), (4, 9), (6, -4), (-8, -4)))
     path.moveTo(5.6, -1)
     path.cubicTo(12, -2, 12, 6, 4.8, 5)
     path.moveTo(-3, -7)
@@ -46,7 +40,7 @@ def _leaf() -> QPainterPath:
 
 @cache
 def _envelope() -> QPainterPath:
-    path = _path(((-11, -6), (0, 2), (11, -6)), ((-4, 0), (-10, 7)), ((4, 0), (10, 7)))
+    path = strokes(((-11, -6), (0, 2), (11, -6)), ((-4, 0), (-10, 7)), ((4, 0), (10, 7)))
     path.addRoundedRect(QRectF(-11, -7.5, 22, 15), 2.5, 2.5)
     return path
 
@@ -55,12 +49,12 @@ def _envelope() -> QPainterPath:
 def _star() -> QPainterPath:
     points = ((0, -10), (2.9, -3.2), (10, -2.8), (4.4, 1.8), (6.3, 9), (0, 5),
               (-6.3, 9), (-4.4, 1.8), (-10, -2.8), (-2.9, -3.2), (0, -10))  # fmt: skip
-    return _path(points)
+    return strokes(points)
 
 
 @cache
 def _plane() -> QPainterPath:
-    return _path(
+    return strokes(
         ((-11, -1), (11, -10), (4, 10), (-1, 3), (-11, -1)), ((11, -10), (-1, 3), (-2, 9), (1, 6))
     )
 
@@ -95,7 +89,7 @@ def _balloon() -> QPainterPath:
 
 @cache
 def _house() -> QPainterPath:
-    return _path(
+    return strokes(
         ((-10, 0), (0, -9), (10, 0)),
         ((-7, -2), (-7, 9), (7, 9), (7, -2)),
         ((-2, 9), (-2, 3), (2, 3), (2, 9)),
@@ -112,7 +106,7 @@ def _moon() -> QPainterPath:
 
 @cache
 def _note() -> QPainterPath:
-    path = _path(((-4, 7), (-4, -8), (8, -10), (8, 5)), ((-4, -4), (8, -6)))
+    path = strokes(((-4, 7), (-4, -8), (8, -10), (8, 5)), ((-4, -4), (8, -6)))
     path.addEllipse(QPointF(-6.4, 7), 2.6, 2.2)
     path.addEllipse(QPointF(5.6, 5), 2.6, 2.2)
     return path
@@ -129,13 +123,6 @@ def _fish() -> QPainterPath:
 
 
 @cache
-def _ring() -> QPainterPath:
-    path = QPainterPath()
-    path.addEllipse(QPointF(0, 0), 4, 4)
-    return path
-
-
-@cache
 def _waves() -> QPainterPath:
     path = QPainterPath()
     for y in (-4.0, 3.0):
@@ -148,16 +135,24 @@ def _waves() -> QPainterPath:
 DOODLES: tuple[Callable[[], QPainterPath], ...] = (
     _cup,
     _leaf,
-    _ring,
+    more.heart,
     _envelope,
     _star,
+    more.bulb,
     _plane,
     _waves,
+    more.parcel,
     _cloud,
+    more.umbrella,
     _flower,
     _balloon,
+    more.camera,
     _house,
+    more.cherries,
     _moon,
+    more.boat,
     _note,
+    more.bell,
     _fish,
+    more.sun,
 )

@@ -12,6 +12,8 @@ from wa_composer.preview.nodes import Span
 from wa_composer.preview.pieces import first
 
 _TRIES = 12
+_BEFORE_DOTS = ".,;:…"
+"""What is not left standing before the dots: "that…" and not "that.…"."""
 
 
 def folded(
@@ -38,4 +40,4 @@ def _shorter(spans: Sequence[Span]) -> list[Span]:
 
 def _rstripped(spans: Sequence[Span]) -> list[Span]:
     text = "".join(span.text for span in spans)
-    return first(spans, len(text.rstrip()))
+    return first(spans, len(text.rstrip().rstrip(_BEFORE_DOTS).rstrip()))

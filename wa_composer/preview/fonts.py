@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
 from wa_composer import assets
 from wa_composer.preview.quiet import quiet
 
+_FACES_OF_A_FAMILY = ("Regular", "Bold", "Italic", "BoldItalic")
 FILES = (
     "NotoSans-Regular.ttf",
     "NotoSans-Bold.ttf",
@@ -27,6 +28,11 @@ FILES = (
     "NotoSansThai-Bold.ttf",
     "NotoColorEmoji.ttf",
 )
+OWN = {
+    look: (family, tuple(f"{family}-{face}.ttf" for face in _FACES_OF_A_FAMILY))
+    for look, family in (("android", "Roboto"), ("ios", "Inter"))
+}
+"""The face of a look's device, or the free one nearest to it, and its files; else Noto Sans."""
 _OTHERS = (
     "Noto Sans Arabic",
     "Noto Sans Hebrew",
@@ -37,6 +43,7 @@ _OTHERS = (
 _TEXT = ["Noto Sans", *_OTHERS]
 _MONO = ["Noto Sans Mono", "Noto Sans", *_OTHERS]
 _EMOJI = ["Noto Color Emoji", "Noto Sans"]
+_MONO_SHARE = 0.92  # of the size: its letters look taller than those around it
 
 
 KEPT_THINGS, KEPT_LETTERS = 512, 16_384
@@ -54,6 +61,9 @@ class Fonts:
 
     def __init__(self, files: Sequence[Path] | None = None) -> None:
         self._files = files
+        self._looks: dict[str, Fonts] = {}
+        self._own: tuple[str, tuple[str, ...]] = ("", ())
+        self._added: set[Path] = set()
         self._made: dict[tuple[int, frozenset[str]], QFont] = {}
         self._formats: dict[tuple[int, frozenset[str], bool], QTextCharFormat] = {}
         self._young: dict[Hashable, Any] = {}
@@ -61,13 +71,23 @@ class Fonts:
         self._letters = 0
         self._loaded = False
 
+    def of(self, look: str) -> Fonts:
+        """The faces that a look is drawn with; its own files are read on their first use."""
+        if look not in OWN or self._own[0]:
+            return self
+        found = self._looks.get(look)
+        if found is None:
+            found = self._looks[look] = Fonts(self._files)
+            found._own, found._added = OWN[look], self._added
+        return found
+
     def font(self, size: int, styles: frozenset[str] = frozenset()) -> QFont:
         """The font of `size` px for `bold`, `italic`, `strike`, `mono`, `emoji` in any mixture."""
         found = self._made.get((size, styles))
         if found is None:
             if not self._loaded:
                 self._load()
-            found = self._made[(size, styles)] = _font(size, styles)
+            found = self._made[(size, styles)] = _font(size, styles, self._own[0])
         return found
 
     def format(self, size: int, styles: frozenset[str], *, unseen: bool = False) -> QTextCharFormat:
@@ -99,17 +119,20 @@ class Fonts:
 
     def _load(self) -> None:
         quiet()
-        files = self._files or [assets.path(f"fonts/{name}") for name in FILES]
+        names = (*FILES, *self._own[1])
+        files = self._files or [assets.path(f"fonts/{name}") for name in names]
         for file in files:
-            QFontDatabase.addApplicationFont(str(file))
+            if file not in self._added:
+                QFontDatabase.addApplicationFont(str(file))
+                self._added.add(file)
         self._loaded = True
 
 
-def _font(size: int, styles: frozenset[str]) -> QFont:
+def _font(size: int, styles: frozenset[str], own: str) -> QFont:
     font = QFont()
     families = _MONO if "mono" in styles else _EMOJI if "emoji" in styles else _TEXT
-    font.setFamilies(families)
-    font.setPixelSize(size)
+    font.setFamilies([own, *families] if own and families is _TEXT else families)
+    font.setPixelSize(round(size * _MONO_SHARE) if "mono" in styles else size)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setBold("bold" in styles)
     font.setItalic("italic" in styles)

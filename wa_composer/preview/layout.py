@@ -28,7 +28,8 @@ def layout(scene: Scene, width: int, fonts: Fonts) -> Placed:
     A column narrower than `metrics.narrowest_column` is laid out as if it were that wide.
     """
     metrics = look_of(scene.look).metrics
-    return _Column(scene, max(int(width), metrics.narrowest_column), fonts, metrics).placed()
+    faces = fonts.of(scene.look)
+    return _Column(scene, max(int(width), metrics.narrowest_column), faces, metrics).placed()
 
 
 @dataclass

@@ -201,7 +201,8 @@ def _bubble(painter: QPainter, item: Bubble, colours: Colours, within: QRectF | 
     for shape in shapes:
         if shape.boundingRect().bottom() > height - 1 or shape is shapes[0]:
             painter.fillPath(shape.translated(0, 1), shadow)
-    painter.fillRect(QRectF(r, height, width - 2 * r, 1), shadow)
+    start, end = shapes[3].boundingRect().right(), shapes[2].boundingRect().left()
+    painter.fillRect(QRectF(start, height, end - start, 1), shadow)
     for shape in shapes:
         painter.fillPath(shape, fill)
     painter.fillRect(QRectF(0, r, width, height - 2 * r), fill)

@@ -34,7 +34,8 @@ CHIPS_MOST = 40
 """Values drawn under an unknown wording; the rest is counted."""
 CHIP_VALUE_MOST = 400
 UNDRAWN_MOST = 12
-_OWN_LABELS = {"copy_code": words("Copy code")}  # WhatsApp writes on these, in its own words
+_OWN_LABELS = {"copy_code": words("Copy code")}
+"""WhatsApp writes on these itself, whatever a definition says."""
 _ABOVE = frozenset({"header", "location", "product"})
 
 
@@ -141,16 +142,20 @@ def _known(
         value = clean(resolved(button.url[:CHARACTERS_MOST], value[:CHARACTERS_MOST]))
     elif button.kind == "phone_number":
         value = clean(button.phone_number)
-    label = shortened(button.label, BUTTON_LABEL_MOST)
+    own = _OWN_LABELS.get(button.kind)
+    label = say(own) if own else shortened(button.label, BUTTON_LABEL_MOST)
     if not label.strip():
-        label = say(_OWN_LABELS.get(button.kind) or words("Button {number}", number=place + 1))
+        label = say(words("Button {number}", number=place + 1))
         return Button(identity, button.kind, (Span(label, (), "missing"),), value, True)
     return Button(identity, button.kind, (Span(label),), value)
 
 
 def _nameless(row: int, button: Filled, say: Say) -> Button:
-    label = say(words("Button {number}", number=row + 1))
     value = clean(button.value)
+    own = _OWN_LABELS.get(button.kind)
+    if own:
+        return Button(f"button:{row}", button.kind, (Span(say(own)),), value)
+    label = say(words("Button {number}", number=row + 1))
     spans = [Span(label, (), "missing")]
     if value.strip():
         spans.append(Span("  " + shortened(value, BUTTON_LABEL_MOST), (), "note"))

@@ -1,8 +1,8 @@
 """The looks: measures and habits of each kind of phone or computer, as data. Qt-free.
 
 Sizes are device-independent px. What is agreed on by several imitations or only inferred is marked
-and easy to change here; letters are Noto Sans, which is wider than the phones' own faces, so its
-sizes are a px smaller than theirs.
+and easy to change here. The letters of iOS are Inter, which is wider than its own face, so their
+size is a px smaller than there; Android's are its own, and the web's are Noto Sans.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Metrics:
     media_ratio: float = 1.91  # width to height of a header's picture
     portrait: int = 246  # width of an image message's picture that is taller than wide
     shade: int = 40  # height of the darkening under a time on a picture
-    text: int = 15  # 16 in the phone's own face
+    text: int = 16
     line: int = 20
     small: int = 13  # footer, labels of values
     small_line: int = 18
@@ -69,7 +69,7 @@ class Metrics:
     button: int = 43
     icon: int = 18
     part_gap: int = 4
-    indent: int = 18  # of bullets and quotes
+    indent: int = 20  # of bullets and quotes
     emoji_sizes: tuple[int, int, int] = (46, 38, 32)  # one, two, three alone (inferred)
     fold_lines: int = 5  # of a body that ends in "Read more"
 

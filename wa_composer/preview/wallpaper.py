@@ -8,11 +8,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QTransform
 
 from wa_composer.preview.doodles import DOODLES
+from wa_composer.preview.doodles_more import FILLERS
 from wa_composer.preview.theme import Colours
 
-_CELL = 46.0
-_COLUMNS, _ROWS = 6, 8
-_TILE_WIDE, _TILE_HIGH = _COLUMNS * _CELL, _ROWS * _CELL
+_CELL, _ROW = 46.0, 31.0
+_COLUMNS, _ROWS = 8, 12  # an even number of rows: every second one is moved by half a cell
+_TILE_WIDE, _TILE_HIGH = _COLUMNS * _CELL, _ROWS * _ROW
 
 
 def wallpaper(painter: QPainter, rect: QRectF, colours: Colours) -> None:
@@ -69,10 +70,14 @@ def _doodle(
 ) -> None:
     """One small thing on the grid, a little aside, turned and sized by its place."""
     row, column = divmod(place, _COLUMNS)
-    aside = (place * 37 % 11 - 5) * 1.1
-    x = dx + (column + 0.5 * (row % 2) + 0.5) * _CELL + aside
-    y = dy + (row + 0.5) * _CELL + (place * 53 % 13 - 6) * 0.9
-    size = 0.86 + (place * 29 % 7) * 0.05
-    turn = QTransform(scale).translate(x, y).rotate(place * 71 % 90 - 45).scale(size, size)
-    painter.setTransform(turn)
+    x = dx + (column + 0.5 * (row % 2) + 0.5) * _CELL
+    y = dy + (row + 0.5) * _ROW
+    if not (-_CELL < x < _TILE_WIDE + _CELL / 2 and -_CELL < y < _TILE_HIGH + _CELL / 2):
+        return
+    aside, down = (place * 37 % 11 - 5) * 0.7, (place * 53 % 13 - 6) * 0.8
+    size = 0.84 + (place * 29 % 7) * 0.04
+    turn = QTransform(scale).translate(x + aside, y + down).rotate(place * 71 % 90 - 45)
+    painter.setTransform(turn.scale(size, size))
     painter.strokePath(DOODLES[(place * 5 + row * 3) % len(DOODLES)](), pen)
+    painter.setTransform(QTransform(scale).translate(x + _CELL / 2, y + place * 31 % 13 - 6))
+    painter.strokePath(FILLERS[(place * 3 + row) % len(FILLERS)](), pen)

@@ -168,9 +168,9 @@ class HelpPage(Column):
             note(
                 self.tr(
                     "The window is drawn by Qt through PySide6, used under the LGPL, version 3: "
-                    "you may replace both with your own builds. The bundled Noto fonts are "
-                    "under the SIL Open Font License. The preview is a guide, not WhatsApp's "
-                    "own drawing; WhatsApp is a trademark of its owner."
+                    "you may replace both with your own builds. The bundled fonts (Noto, Roboto, "
+                    "Inter) are under the SIL Open Font License. The preview is a guide, not "
+                    "WhatsApp's own drawing; WhatsApp is a trademark of its owner."
                 )
             )
         )
