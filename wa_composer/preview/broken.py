@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Literal
 
 from PySide6.QtGui import QGlyphRun, QTextLayout
 
-from wa_composer.preview.dress import Face, Reach, utf16
+from wa_composer.preview.dress import Face, Reach, units
 from wa_composer.preview.nodes import Span, Value
 from wa_composer.preview.placed import Ink, Item, Shape, Words
 
 Align = Literal["start", "centre"]
+Line = tuple[float, float, float]
+"""Width, top (from the paragraph's) and height of a line."""
 
 
 @dataclass(slots=True, eq=False)
 class Flow:
-    """A paragraph broken at a width. Lines are (width, top, height), tops from the paragraph's.
+    """A paragraph broken at a width.
 
     Nothing of it changes once it is made, so equal paragraphs share one. `plain` text stays within
     its lines, and each line looks the same whatever the others hold.
@@ -30,13 +32,14 @@ class Flow:
     align: Align
     broken_at: float
     spans: Sequence[Span]
-    lines: list[tuple[float, float, float]]
+    lines: Sequence[Line]
+    breaks: Sequence[int]  # in UTF-16 units: where each line begins, and the last one ends
+    ends: Sequence[int]  # in UTF-16 units: where each span ends
     inks: Sequence[Reach] = ()
     grounds: Sequence[Reach] = ()
     plain: bool = True
     letters: int = 0  # how many characters of its text stand in its lines
     wide: float = 0.0  # the widest line's natural width
-    _pictures: list[object] | None = None
 
     @property
     def height(self) -> float:
@@ -62,35 +65,20 @@ class Flow:
         items.append(Words(self, x, y, tuple(inks), values))
         return items
 
-    def pictures(self) -> list[object]:
-        """What each line of a plain text looks like: equal ones, at one place, are the same."""
-        if self._pictures is None:
-            self._pictures = list(self._line_pictures())
-        return self._pictures
+    def picture(self, number: int) -> object:
+        """What a line of a plain text looks like: equal ones, at one place, are the same.
 
-    def _line_pictures(self) -> Iterator[object]:
-        text = self.layout.text()
-        length = utf16(text)
-        units = text if len(text) == length else text.encode("utf-16-le", "surrogatepass")
-        size = len(units) // max(1, length)
-        ends = list(accumulate(utf16(span.text) for span in self.spans))
-        count = self.layout.lineCount()
-        last = self.layout.lineAt(count - 1)
-        end_of_all = last.textStart() + last.textLength() if count else 0
-        starts = [self.layout.lineAt(number).textStart() for number in range(count)]
-        first = 0
-        for start, end, line in zip(starts, [*starts[1:], end_of_all], self.lines, strict=True):
-            while first < len(ends) - 1 and ends[first] <= start:
-                first += 1
-            place = first
-            while place < len(ends) - 1 and ends[place] < end:
-                place += 1
-            spans = self.spans[first : place + 1]
-            dress = [
-                (min(reach, end) - start, span.styles, span.mark)
-                for reach, span in zip(ends[first:], spans, strict=False)
-            ]
-            yield units[start * size : end * size], dress, line
+        None for a line that there is not.
+        """
+        if number >= len(self.lines):
+            return None
+        start, end = self.breaks[number : number + 2]
+        first, last = bisect_right(self.ends, start), bisect_left(self.ends, end)
+        dress = [
+            (min(reach, end) - start, span.styles, span.mark)
+            for reach, span in zip(self.ends[first : last + 1], self.spans[first:], strict=False)
+        ]
+        return units(self.layout.text(), start, end), dress, self.lines[number]
 
     def _ground(self, x: float, y: float, reach: Reach) -> Iterator[Item]:
         for number, run in self._glyphs(reach):

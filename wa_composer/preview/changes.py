@@ -40,17 +40,32 @@ def changed(before: Sequence[Placed], after: Sequence[Placed]) -> list[QRectF] |
 
 
 def _of(old: Placed, new: Placed) -> list[QRectF] | None:
-    known, wanted = set(old.items), set(new.items)
-    gone = [item for item in old.items if item not in wanted]
-    come = [item for item in new.items if item not in known]
+    gone, come = _unlike(old.items, new.items)
     if any(isinstance(item, Words) and not item.flow.plain for item in (*gone, *come)):
         return None
     if len(gone) + len(come) > _MANY:
         return [_from_the_first(old, new, (*gone, *come))]
     areas: list[QRectF] = []
-    for one, other in zip_longest(_by_place(gone), _by_place(come)):
-        areas.extend(_pair(one, other))
+    for one, other in zip_longest(gone, come):
+        if one != other:
+            areas.extend(_pair(one, other))
     return areas
+
+
+def _unlike(old: Sequence[Item], new: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]]:
+    """Both without the bubble, where it is the same, and what both begin and end with."""
+    common = min(len(old), len(new))
+    first = 1
+    while first < common and old[first] == new[first]:
+        first += 1
+    last = 0
+    while last < common - first and old[-1 - last] == new[-1 - last]:
+        last += 1
+    bubble = 1 if old[0] == new[0] else 0
+    return (
+        (*old[bubble:1], *old[first : len(old) - last]),
+        (*new[bubble:1], *new[first : len(new) - last]),
+    )
 
 
 def _from_the_first(old: Placed, new: Placed, items: Sequence[Item]) -> QRectF:
@@ -63,10 +78,6 @@ def _from_the_first(old: Placed, new: Placed, items: Sequence[Item]) -> QRectF:
     return _area(left, top, right - left, foot - top, _TAIL)
 
 
-def _by_place(items: list[Item]) -> list[Item]:
-    return sorted(items, key=lambda item: (type(item).__name__, item.y, item.x))
-
-
 def _pair(old: Item | None, new: Item | None) -> Iterator[QRectF]:
     """The areas of an item that became another one; where they have nothing in common, both."""
     if isinstance(old, Bubble) and isinstance(new, Bubble) and old.grown(new.height) == new:
@@ -75,7 +86,7 @@ def _pair(old: Item | None, new: Item | None) -> Iterator[QRectF]:
         yield _area(new.x, new.y + top, new.width, foot - top, new.tail_width)
         return
     if isinstance(old, Words) and isinstance(new, Words) and _same_place(old, new):
-        yield from _lines(old, new)
+        yield _lines(old, new)
         return
     for item in (old, new):
         if isinstance(item, Words):
@@ -94,16 +105,17 @@ def _same_place(old: Words, new: Words) -> bool:
     return before == after and old.flow.align == new.flow.align == "start"
 
 
-def _lines(old: Words, new: Words) -> Iterator[QRectF]:
-    before, after = old.flow.pictures(), new.flow.pictures()
-    for number in range(max(len(before), len(after))):
-        one = before[number] if number < len(before) else None
-        other = after[number] if number < len(after) else None
-        if one != other:
-            for flow, line in ((old.flow, one), (new.flow, other)):
-                if line is not None:
-                    wide, top, height = flow.lines[number]
-                    yield _area(new.x, new.y + top, wide, height)
+def _lines(old: Words, new: Words) -> QRectF:
+    """From the first line that looks different to the last."""
+    before, after = old.flow, new.flow
+    count = max(len(before.lines), len(after.lines))
+    differing = (n for n in range(count) if before.picture(n) != after.picture(n))
+    first = next(differing, 0)
+    backwards = range(count - 1, first, -1)
+    last = next((n for n in backwards if before.picture(n) != after.picture(n)), first)
+    top = min(one.lines[first][1] for one in (before, after) if first < len(one.lines))
+    foot = max(sum(one.lines[min(last, len(one.lines) - 1)][1:]) for one in (before, after))
+    return _area(new.x, new.y + top, max(before.wide, after.wide), foot - top)
 
 
 def _area(x: float, y: float, width: float, height: float, reach: float = 0.0) -> QRectF:

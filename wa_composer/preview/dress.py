@@ -36,11 +36,18 @@ class Reach(NamedTuple):
     role: str
 
 
-def dress(
-    layout: QTextLayout, spans: Sequence[Span], face: Face, fonts: Fonts
-) -> tuple[list[Reach], list[Reach]]:
-    """Sets the fonts of styled spans; answers their inks and grounds."""
+class Dressed(NamedTuple):
+    """Where each span ends in UTF-16 units, and what is drawn for some in colours of their own."""
+
+    ends: list[int]
+    inks: list[Reach]
+    grounds: list[Reach]
+
+
+def dress(layout: QTextLayout, spans: Sequence[Span], face: Face, fonts: Fonts) -> Dressed:
+    """Sets the fonts of styled spans."""
     formats: list[QTextLayout.FormatRange] = []
+    ends: list[int] = []
     inks: list[Reach] = []
     grounds: list[Reach] = []
     start = 0
@@ -59,9 +66,10 @@ def dress(
         elif "mono" in span.styles:
             grounds.append(Reach(start, length, "code"))
         start += length
+        ends.append(start)
     if formats:
         layout.setFormats(formats)
-    return inks, grounds
+    return Dressed(ends, inks, grounds)
 
 
 def _styles(span: Span, face: Face) -> frozenset[str]:
@@ -96,3 +104,10 @@ def _range(start: int, length: int, made: QTextCharFormat) -> QTextLayout.Format
 def utf16(text: str) -> int:
     """Length of `text` in UTF-16 units, which Qt counts in."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def units(text: str, start: int, end: int) -> str:
+    """The characters between two places counted in UTF-16 units."""
+    if text.isascii():
+        return text[start:end]
+    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", errors="ignore")

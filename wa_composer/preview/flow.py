@@ -18,8 +18,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from wa_composer.preview.broken import Align, Flow
-from wa_composer.preview.dress import Face, dress, utf16
+from wa_composer.preview.broken import Align, Flow, Line
+from wa_composer.preview.dress import Face, dress, units
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import Paragraph, Span
 
@@ -84,26 +84,25 @@ def _flow(
     layout.setCacheEnabled(True)  # else the shaping is thrown away and done again to draw
     rtl = is_rtl(text)
     layout.setTextOption(_option(rtl))
-    inks, grounds = dress(layout, spans, face, fonts)
+    dressed = dress(layout, spans, face, fonts)
     broken_at = max(width, 1.0)
     lines_most, stop_after = most
-    lines = _break(layout, broken_at, face, stop_after or lines_most + 1 if any(most) else 0)
+    lines, breaks = _break(layout, broken_at, face, stop_after or lines_most + 1 if any(most) else 0)
     if lines_most and len(lines) > lines_most:
-        cut = _cut(layout, text, lines_most)
-        return _flow(cut, width, face, fonts, most, align)
+        cut = units(text, 0, breaks[lines_most]).rstrip()
+        cut = cut[: max(0, len(cut) - 2)] + "…"
+        return _flow((Span(cut),), width, face, fonts, most, align)
     if rtl or align == "centre":
         _align(layout, lines, broken_at, 0.5 if align == "centre" else 1.0)
     plain = PLAIN.fullmatch(text) is not None
     wide = max(width for width, _, _ in lines)
-    letters = _letters(layout, text) if stop_after else len(text)
+    letters = len(units(text, 0, breaks[-1])) if stop_after else len(text)
     return Flow(
-        layout, face, rtl, align, broken_at, spans, lines, inks, grounds, plain, letters, wide
+        layout, face, rtl, align, broken_at, spans, lines, breaks, *dressed, plain, letters, wide
     )
 
 
-def _align(
-    layout: QTextLayout, lines: list[tuple[float, float, float]], width: float, share: float
-) -> None:
+def _align(layout: QTextLayout, lines: list[Line], width: float, share: float) -> None:
     for number, (wide, _, _) in enumerate(lines[: layout.lineCount()]):
         line = layout.lineAt(number)
         line.setPosition(QPointF((width - wide) * share, line.y()))
@@ -133,8 +132,11 @@ def _option(rtl: bool) -> QTextOption:
 
 def _break(
     layout: QTextLayout, width: float, face: Face, stop_after: int
-) -> list[tuple[float, float, float]]:
-    lines: list[tuple[float, float, float]] = []
+) -> tuple[list[Line], list[int]]:
+    """The lines; and where each begins and the last one ends, in UTF-16 units."""
+    lines: list[Line] = []
+    breaks: list[int] = []
+    end = 0
     top = 0.0
     baseline = face.line * 0.76  # where Noto Sans stands in the middle of its line
     usual_ascent, usual_descent = face.size * _ASCENT, face.size * _DESCENT
@@ -153,26 +155,10 @@ def _break(
                 height += (descent - usual_descent) / 2
         line.setPosition(QPointF(0, top + above + baseline - ascent))
         lines.append((line.naturalTextWidth(), top, height))
+        breaks.append(end)
+        end = line.textStart() + line.textLength()
         top += height
         if len(lines) == stop_after:
             break
     layout.endLayout()
-    return lines or [(0.0, 0.0, float(face.line))]
-
-
-def _cut(layout: QTextLayout, text: str, lines_most: int) -> tuple[Span]:
-    last = layout.lineAt(lines_most - 1)
-    kept = _units(text, last.textStart() + last.textLength()).rstrip()
-    return (Span(kept[: max(0, len(kept) - 2)] + "…"),)
-
-
-def _letters(layout: QTextLayout, text: str) -> int:
-    last = layout.lineAt(layout.lineCount() - 1)
-    return len(_units(text, last.textStart() + last.textLength()))
-
-
-def _units(text: str, units: int) -> str:
-    """The text up to a place counted in UTF-16 units."""
-    if len(text) == utf16(text):
-        return text[:units]
-    return text.encode("utf-16-le")[: units * 2].decode("utf-16-le", errors="ignore")
+    return lines or [(0.0, 0.0, float(face.line))], [*(breaks or [0]), end]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -46,8 +47,8 @@ _EMOJI = ["Noto Color Emoji", "Noto Sans"]
 _MONO_SHARE = 0.92  # of the size: its letters look taller than those around it
 
 
-KEPT_THINGS, KEPT_LETTERS = 512, 16_384
-"""After so many, what was not used again is forgotten: some megabytes at most."""
+KEPT_THINGS, KEPT_LETTERS = 768, 24_576
+"""How much laid out text is kept: some megabytes at most."""
 Made = TypeVar("Made")
 
 
@@ -66,8 +67,7 @@ class Fonts:
         self._added: set[Path] = set()
         self._made: dict[tuple[int, frozenset[str]], QFont] = {}
         self._formats: dict[tuple[int, frozenset[str], bool], QTextCharFormat] = {}
-        self._young: dict[Hashable, Any] = {}
-        self._old: dict[Hashable, Any] = {}
+        self._kept: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
         self._letters = 0
         self._loaded = False
 
@@ -103,19 +103,20 @@ class Fonts:
     def kept(self, key: Hashable, letters: int, make: Callable[[], Made]) -> Made:
         """What `make` made for this key before: most texts stay from keystroke to keystroke.
 
-        Two generations: what is used moves into the young one; when that is full, it becomes the
-        old one, and what was not used since is forgotten.
+        What was not used for the longest time is forgotten first, a little with each new text, so
+        that no keystroke waits until many are let go.
         """
-        found: Made | None = self._young.get(key)
-        if found is None:
-            found = self._old.pop(key, None)
-            if found is None:
-                found = make()
-            if len(self._young) >= KEPT_THINGS or self._letters >= KEPT_LETTERS:
-                self._old, self._young, self._letters = self._young, {}, 0
-            self._young[key] = found
-            self._letters += letters
-        return found
+        found: tuple[Made, int] | None = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+            return found[0]
+        made = make()
+        self._kept[key] = made, letters
+        self._letters += letters
+        while len(self._kept) > KEPT_THINGS or self._letters > KEPT_LETTERS:
+            _, (_, gone) = self._kept.popitem(last=False)
+            self._letters -= gone
+        return made
 
     def _load(self) -> None:
         quiet()
