@@ -7,7 +7,7 @@ is put into. Lines are broken once, at the widest the bubble may become.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from wa_composer.preview import media_blocks
@@ -58,6 +58,7 @@ def _faces(text: Text, metrics: Metrics) -> Face:
 def _text(text: Text, width: float, fonts: Fonts, metrics: Metrics) -> Block:
     face = _faces(text, metrics)
     rows = _rows(text, width, face, fonts, metrics)
+    height = sum([row.height for row in rows])
     last = rows[-1].flows[-1]
     tail = None if last.rtl else rows[-1].indent + last.lines[-1][0]
 
@@ -68,8 +69,8 @@ def _text(text: Text, width: float, fonts: Fonts, metrics: Metrics) -> Block:
             y += row.height
         return items
 
-    wide = max(row.indent + one.wide for row in rows for one in row.flows)
-    return Block(text.id, wide, sum(row.height for row in rows), place, tail=tail)
+    wide = max([row.indent + one.wide for row in rows for one in row.flows])
+    return Block(text.id, wide, height, place, tail=tail)
 
 
 def _code_grounds(rows: list[_Row], x: float, y: float, width: float) -> Iterator[Item]:
@@ -86,13 +87,12 @@ def _rows(text: Text, width: float, face: Face, fonts: Fonts, metrics: Metrics) 
     left = metrics.fold_lines
     for number, paragraph in enumerate(text.paragraphs):
         row = _row(paragraph, width, face, fonts, metrics)
-        count = sum(len(one.lines) for one in row.flows)
+        count = sum([len(one.lines) for one in row.flows])
         over = count > left or (count == left and number < len(text.paragraphs) - 1)
         if text.fold and over:
-            row.flows = [
-                folded(paragraph.spans, width - row.indent, row.face, fonts, left, text.fold)
-            ]
-            return [*rows, row]
+            room = width - row.indent
+            end = folded(paragraph.spans, room, row.face, fonts, left, text.fold)
+            return [*rows, replace(row, flows=[end], height=end.height)]
         rows.append(row)
         left -= count
     return rows
@@ -108,10 +108,7 @@ class _Row:
     lead: Flow | None
     values: tuple[Value, ...]
     face: Face
-
-    @property
-    def height(self) -> float:
-        return sum(one.height for one in self.flows)
+    height: float
 
     def place(self, x: float, y: float, width: float) -> list[Item]:
         items: list[Item] = []
@@ -141,7 +138,8 @@ def _row(paragraph: Paragraph, width: float, face: Face, fonts: Fonts, metrics: 
         face = Face(face.size, face.line, "meta", face.styles)
     spans = paragraph_spans(paragraph)
     broken = pieces(spans, width - indent, face, fonts)
-    return _Row(paragraph.kind, indent, broken, lead, paragraph.values, face)
+    height = sum([one.height for one in broken])
+    return _Row(paragraph.kind, indent, broken, lead, paragraph.values, face, height)
 
 
 def _notice(notice: Notice, width: float, fonts: Fonts, metrics: Metrics) -> Block:

@@ -65,20 +65,21 @@ class Flow:
         items.append(Words(self, x, y, tuple(inks), values))
         return items
 
-    def picture(self, number: int) -> object:
-        """What a line of a plain text looks like: equal ones, at one place, are the same.
+    def same_line(self, other: Flow, number: int) -> bool:
+        """Whether a line of a plain text looks the same in another one at the same place."""
+        if number >= min(len(self.lines), len(other.lines)):
+            return False
+        same = self.lines[number] == other.lines[number]
+        return same and self._line(number) == other._line(number)
 
-        None for a line that there is not.
-        """
-        if number >= len(self.lines):
-            return None
+    def _line(self, number: int) -> object:
         start, end = self.breaks[number : number + 2]
         first, last = bisect_right(self.ends, start), bisect_left(self.ends, end)
         dress = [
-            (min(reach, end) - start, span.styles, span.mark)
-            for reach, span in zip(self.ends[first : last + 1], self.spans[first:], strict=False)
+            (reach - start, span.styles, span.mark)
+            for reach, span in zip(self.ends[first:last], self.spans[first:], strict=False)
         ]
-        return units(self.layout.text(), start, end), dress, self.lines[number]
+        return units(self.layout.text(), start, end), dress, self.spans[last][1:]
 
     def _ground(self, x: float, y: float, reach: Reach) -> Iterator[Item]:
         for number, run in self._glyphs(reach):

@@ -109,10 +109,9 @@ def _lines(old: Words, new: Words) -> QRectF:
     """From the first line that looks different to the last."""
     before, after = old.flow, new.flow
     count = max(len(before.lines), len(after.lines))
-    differing = (n for n in range(count) if before.picture(n) != after.picture(n))
-    first = next(differing, 0)
+    first = next((n for n in range(count) if not after.same_line(before, n)), 0)
     backwards = range(count - 1, first, -1)
-    last = next((n for n in backwards if before.picture(n) != after.picture(n)), first)
+    last = next((n for n in backwards if not after.same_line(before, n)), first)
     top = min(one.lines[first][1] for one in (before, after) if first < len(one.lines))
     foot = max(sum(one.lines[min(last, len(one.lines) - 1)][1:]) for one in (before, after))
     return _area(new.x, new.y + top, max(before.wide, after.wide), foot - top)

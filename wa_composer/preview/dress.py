@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QTextCharFormat, QTextLayout
@@ -18,8 +18,7 @@ _MARK_ROLES = {"missing": "missing", "link": "link", "note": "meta"}
 _EMOJI_SHARE = 1.24
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """How a text is set: size and line height in px, its base styles and its colour's role."""
 
     size: int
@@ -52,18 +51,19 @@ def dress(layout: QTextLayout, spans: Sequence[Span], face: Face, fonts: Fonts) 
     grounds: list[Reach] = []
     start = 0
     for span in spans:
-        length = utf16(span.text)
-        styles = _styles(span, face)
-        if styles is not face.styles or span.mark:  # what is marked is drawn as ink, not twice
-            made = fonts.format(face.size, styles, unseen=bool(span.mark))
+        text, own, mark = span
+        length = utf16(text)
+        styles = _styles(own, face.styles) if own else face.styles
+        if mark or styles != face.styles:  # what is marked is drawn as ink, not twice
+            made = fonts.format(face.size, styles, unseen=bool(mark))
             formats.append(_range(start, length, made))
-        if not span.text.isascii() and "emoji" not in styles:
+        if not text.isascii() and "emoji" not in styles:
             formats.extend(_emoji(span, start, face, styles, fonts))
-        if span.mark:
-            inks.append(Reach(start, length, _MARK_ROLES[span.mark]))
-        if span.mark == "missing":
+        if mark:
+            inks.append(Reach(start, length, _MARK_ROLES[mark]))
+        if mark == "missing":
             grounds.append(Reach(start, length, "missing_ground"))
-        elif "mono" in span.styles:
+        elif "mono" in own:
             grounds.append(Reach(start, length, "code"))
         start += length
         ends.append(start)
@@ -72,13 +72,12 @@ def dress(layout: QTextLayout, spans: Sequence[Span], face: Face, fonts: Fonts) 
     return Dressed(ends, inks, grounds)
 
 
-def _styles(span: Span, face: Face) -> frozenset[str]:
-    if not span.styles:
-        return face.styles
-    styles = {style for style in span.styles if style in _FACES}
-    if "mono" in span.styles or "monoblock" in span.styles:
+@lru_cache(maxsize=256)
+def _styles(own: tuple[str, ...], base: frozenset[str]) -> frozenset[str]:
+    styles = {style for style in own if style in _FACES}
+    if "mono" in own or "monoblock" in own:
         styles.add("mono")
-    return face.styles | styles if styles else face.styles
+    return base | styles if styles else base
 
 
 def _emoji(

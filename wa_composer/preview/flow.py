@@ -67,8 +67,7 @@ def flow(
     """
     most = (lines_most, stop_after)
     key = (tuple(spans), width, face, most, align)
-    letters = sum(len(span.text) for span in spans)
-    return fonts.kept(key, letters, lambda: _flow(spans, width, face, fonts, most, align))
+    return fonts.kept(key, lambda: _flow(spans, width, face, fonts, most, align))
 
 
 def _flow(
@@ -87,11 +86,13 @@ def _flow(
     dressed = dress(layout, spans, face, fonts)
     broken_at = max(width, 1.0)
     lines_most, stop_after = most
-    lines, breaks = _break(layout, broken_at, face, stop_after or lines_most + 1 if any(most) else 0)
+    lines, breaks = _break(
+        layout, broken_at, face, stop_after or lines_most + 1 if any(most) else 0
+    )
     if lines_most and len(lines) > lines_most:
-        cut = units(text, 0, breaks[lines_most]).rstrip()
-        cut = cut[: max(0, len(cut) - 2)] + "…"
-        return _flow((Span(cut),), width, face, fonts, most, align)
+        kept = units(text, 0, breaks[lines_most]).rstrip()
+        cut = Span(kept[: max(0, len(kept) - 2)] + "…")
+        return _flow((cut,), width, face, fonts, most, align)
     if rtl or align == "centre":
         _align(layout, lines, broken_at, 0.5 if align == "centre" else 1.0)
     plain = PLAIN.fullmatch(text) is not None

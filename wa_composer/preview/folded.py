@@ -31,13 +31,13 @@ def folded(
     return made
 
 
-def _shorter(spans: Sequence[Span]) -> list[Span]:
+def _shorter(spans: Sequence[Span]) -> Sequence[Span]:
     """Without the last word, or without some letters of a very long one."""
     text = "".join(span.text for span in spans)
     cut = text.rstrip().rfind(" ")
     return _rstripped(first(spans, cut if len(text) - cut < 24 and cut >= 0 else len(text) - 8))
 
 
-def _rstripped(spans: Sequence[Span]) -> list[Span]:
+def _rstripped(spans: Sequence[Span]) -> Sequence[Span]:
     text = "".join(span.text for span in spans)
     return first(spans, len(text.rstrip().rstrip(_BEFORE_DOTS).rstrip()))

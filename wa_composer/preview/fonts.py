@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
 
@@ -49,7 +49,14 @@ _MONO_SHARE = 0.92  # of the size: its letters look taller than those around it
 
 KEPT_THINGS, KEPT_LETTERS = 768, 24_576
 """How much laid out text is kept: some megabytes at most."""
-Made = TypeVar("Made")
+
+
+class _Laid(Protocol):
+    @property
+    def letters(self) -> int: ...
+
+
+Made = TypeVar("Made", bound=_Laid)
 
 
 class Fonts:
@@ -67,7 +74,7 @@ class Fonts:
         self._added: set[Path] = set()
         self._made: dict[tuple[int, frozenset[str]], QFont] = {}
         self._formats: dict[tuple[int, frozenset[str], bool], QTextCharFormat] = {}
-        self._kept: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._letters = 0
         self._loaded = False
 
@@ -100,22 +107,21 @@ class Fonts:
                 found.setForeground(QColor(0, 0, 0, 0))
         return found
 
-    def kept(self, key: Hashable, letters: int, make: Callable[[], Made]) -> Made:
+    def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` made for this key before: most texts stay from keystroke to keystroke.
 
         What was not used for the longest time is forgotten first, a little with each new text, so
         that no keystroke waits until many are let go.
         """
-        found: tuple[Made, int] | None = self._kept.get(key)
+        found: Made | None = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
-            return found[0]
-        made = make()
-        self._kept[key] = made, letters
-        self._letters += letters
+            return found
+        made = self._kept[key] = make()
+        self._letters += made.letters
         while len(self._kept) > KEPT_THINGS or self._letters > KEPT_LETTERS:
-            _, (_, gone) = self._kept.popitem(last=False)
-            self._letters -= gone
+            _, gone = self._kept.popitem(last=False)
+            self._letters -= gone.letters
         return made
 
     def _load(self) -> None:

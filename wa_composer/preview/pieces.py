@@ -6,7 +6,9 @@ the pieces that follow are the same again as soon as one line ends where it did.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from wa_composer.preview.broken import Flow
 from wa_composer.preview.dress import Face
@@ -16,7 +18,7 @@ from wa_composer.preview.nodes import Span, Value
 
 LINES = 6
 """Lines of a piece. Fewer make a keystroke cheaper, and a whole new text dearer."""
-_LETTER = 0.42
+_LETTER = 0.46
 """Width of a letter in sizes, rather too little: a piece takes a little more text than it needs."""
 
 
@@ -25,18 +27,19 @@ def pieces(spans: Sequence[Span], width: float, face: Face, fonts: Fonts) -> lis
 
     Text that is not plain (see `Flow`) is always whole: its lines depend on each other.
     """
-    rest, length = list(spans), sum(len(span.text) for span in spans)
-    enough = round((LINES + 1) * max(width, 1.0) / (face.size * _LETTER))
+    ends = _ends(spans)
+    enough = round(LINES * max(width, 1.0) / (face.size * _LETTER))
     found: list[Flow] = []
-    if length > 2 * enough and all(PLAIN.fullmatch(span.text) for span in spans):
-        while length > enough:
-            piece = flow(first(rest, enough), width, face, fonts, stop_after=LINES)
+    start, end = 0, ends[-1]
+    if end > 2 * enough and PLAIN.fullmatch("".join(span.text for span in spans)):
+        while end - start > enough:
+            taken = _between(spans, ends, start, start + enough)
+            piece = flow(taken, width, face, fonts, stop_after=LINES)
             if piece.letters > enough - 2:  # it may go on: its last line is not known to be whole
                 break
             found.append(piece)
-            rest = _after(rest, piece.letters)
-            length -= piece.letters
-    return [*found, flow(rest, width, face, fonts)]
+            start += piece.letters
+    return [*found, flow(_between(spans, ends, start, end), width, face, fonts)]
 
 
 def further(values: Sequence[Value], letters: int) -> tuple[Value, ...]:
@@ -49,21 +52,22 @@ def further(values: Sequence[Value], letters: int) -> tuple[Value, ...]:
     )
 
 
-def first(spans: Sequence[Span], letters: int) -> list[Span]:
+def first(spans: Sequence[Span], letters: int) -> Sequence[Span]:
     """So many letters from the beginning."""
-    found: list[Span] = []
-    for span in spans:
-        if letters <= len(span.text):
-            found.append(Span(span.text[:letters], span.styles, span.mark))
-            break
-        found.append(span)
-        letters -= len(span.text)
+    return _between(spans, _ends(spans), 0, max(0, letters))
+
+
+def _ends(spans: Sequence[Span]) -> list[int]:
+    return list(accumulate([len(span.text) for span in spans]))
+
+
+def _between(spans: Sequence[Span], ends: list[int], start: int, end: int) -> Sequence[Span]:
+    """The letters from `start` up to `end`, where the spans end at `ends`."""
+    place, last = bisect_right(ends, start), bisect_left(ends, end)
+    found = list(spans[place : last + 1])
+    if found and start:
+        found[0] = Span(found[0].text[start - ends[place] :], *found[0][1:])
+    if found and end < ends[-1]:
+        text = found[-1].text
+        found[-1] = Span(text[: len(text) - (ends[last] - end)], *found[-1][1:])
     return found
-
-
-def _after(spans: Sequence[Span], letters: int) -> list[Span]:
-    for place, span in enumerate(spans):
-        if letters < len(span.text):
-            return [Span(span.text[letters:], span.styles, span.mark), *spans[place + 1 :]]
-        letters -= len(span.text)
-    return []
