@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -98,7 +98,7 @@ class Accounts:
 
     def new_id(self) -> str:
         """A random id, so that no second home or test ever meets the key of a real account."""
-        return secrets.token_hex(8)
+        return os.urandom(8).hex()
 
     def next_colour(self) -> str:
         """The colour offered to the next account: the first that none bears, in a fixed order."""

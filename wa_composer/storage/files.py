@@ -7,7 +7,6 @@ import errno
 import json
 import logging
 import os
-import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +24,7 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     Raises StorageProblem; what stood at `path` before is then still there, and nothing else is.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    beside = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
     try:
         try:
             _write_durably(beside, data)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -24,6 +23,7 @@ from wa_composer.ui.log_table import LogTable
 from wa_composer.ui.shell_icons import shell_icon
 from wa_composer.ui.shell_parts import ElidedLabel
 from wa_composer.ui.theme import LIGHT, Palette
+from wa_composer.ui.widgets.search_field import SearchField
 
 SEARCH_PAUSE_MS = 120
 
@@ -110,13 +110,9 @@ class LogPane(QFrame):
         self.copy_key = self._button(self.tr("Copy key"))
         self.use = self._button(self.tr("Use again"))
         self.reply = self._button(self.tr("Answer with reply buttons"))
-        self.search_field = QLineEdit(self._head)
+        self.search_field = SearchField(self.tr("Search log"), self._head)
         self.search_field.setPlaceholderText(self.tr("Search log"))
-        self.search_field.setAccessibleName(self.tr("Search log"))
-        self.search_field.setClearButtonEnabled(True)
         self.search_field.setObjectName("logSearch")
-        self._magnifier = QAction(self)
-        self.search_field.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
         self.fold_button = QToolButton(self._head)
         self.fold_button.setObjectName("quietTool")
 
@@ -244,7 +240,7 @@ class LogPane(QFrame):
         self._gap.setHidden(self._folded)
         icon = "chevron_up" if self._folded else "chevron_down"
         self.fold_button.setIcon(shell_icon(icon, self._colours.muted, 16))
-        self._magnifier.setIcon(shell_icon("search", self._colours.muted, 16))
+        self.search_field.show_magnifier(shell_icon("search", self._colours.muted, 16))
         label = self.tr("Open log") if self._folded else self.tr("Fold log")
         self.fold_button.setAccessibleName(label)
         self.fold_button.setToolTip(label)

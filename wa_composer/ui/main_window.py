@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QDataStream, QEvent, QIODevice, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
@@ -10,10 +10,10 @@ from wa_composer.ui.theme import LIGHT, Palette
 from wa_composer.ui.window_actions import WindowActions, has_system_menu_bar
 from wa_composer.ui.window_frame import WindowFrame
 from wa_composer.ui.window_pages import PagedWindow
+from wa_composer.ui.window_state import WindowState
 
 SMALLEST = (900, 560)
 FIRST_SIZE = (1280, 800)
-STATE_VERSION = 1
 
 
 class MainWindow(PagedWindow):
@@ -87,30 +87,17 @@ class MainWindow(PagedWindow):
 
     def state(self) -> bytes:
         """Size, place and splitter as bytes to keep until the next start."""
-        data = QByteArray()
-        stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
         chosen, folded, splitter = self._frame.log_choice()
-        stream.writeInt32(STATE_VERSION)
-        stream << self.saveGeometry()
-        stream << splitter
-        stream.writeBool(chosen)
-        stream.writeBool(folded)
-        return bytes(data.data())
+        return WindowState(bytes(self.saveGeometry().data()), splitter, chosen, folded).packed()
 
     def restore_state(self, state: bytes) -> None:
         """Take up what `state()` gave; anything else is left unused."""
-        stream = QDataStream(QByteArray(state))
-        if stream.readInt32() != STATE_VERSION:
+        kept = WindowState.read(state)
+        if kept is None:
             return
-        geometry, splitter = QByteArray(), QByteArray()
-        stream >> geometry
-        stream >> splitter
-        chosen, folded = stream.readBool(), stream.readBool()
-        if stream.status() is not QDataStream.Status.Ok:
-            return
-        self.restoreGeometry(geometry)
-        if chosen:
-            self._frame.restore_log_choice(folded, splitter)
+        self.restoreGeometry(kept.geometry)
+        if kept.log_chosen:
+            self._frame.restore_log_choice(kept.log_folded, kept.splitter)
 
     def _add_menu(self) -> None:
         if has_system_menu_bar():

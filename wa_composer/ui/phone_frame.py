@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -41,7 +41,8 @@ class PhoneFrame(QWidget):
         self._outgoing = False
         self._words = (self.tr("Your business"), self.tr("Business account"))
         self.canvas = PreviewCanvas()
-        self.screen_area = QScrollArea(self)
+        self.screen_area = _Screen(self)
+        self.screen_area.zoom_stepped.connect(self.zoom_stepped)
         self.screen_area.setObjectName("phoneScroll")
         self.screen_area.setFrameShape(QFrame.Shape.NoFrame)
         self.screen_area.setWidgetResizable(True)
@@ -50,7 +51,6 @@ class PhoneFrame(QWidget):
         self.screen_area.setAccessibleName(self.tr("Phone"))
         self.screen_area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor be
         self.screen_area.setWidget(self.canvas)
-        self.screen_area.viewport().installEventFilter(self)
         self.screen_area.horizontalScrollBar().rangeChanged.connect(self._show_bubble)
         self._glass = _Glass(self)
         self.bar = _bar_over(self.screen_area, self)
@@ -98,16 +98,6 @@ class PhoneFrame(QWidget):
         width = min(self.width(), round(self._drawn_zoom() * self._column()) + 2 * self._bezel())
         height = min(self._device.tallest, self.height())
         return QRect((self.width() - width) // 2, 0, width, height)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the wheel for the zoom while Ctrl is held."""
-        if not isinstance(event, QWheelEvent):
-            return False
-        turned = event.angleDelta().y()
-        wanted = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if wanted and turned:
-            self.zoom_stepped.emit(turned > 0)
-        return wanted
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -200,6 +190,18 @@ def _bar_over(area: QScrollArea, parent: QWidget) -> QScrollBar:
     real.valueChanged.connect(bar.setValue)
     bar.valueChanged.connect(real.setValue)
     return bar
+
+
+class _Screen(QScrollArea):
+    """What is on the screen; the wheel turned with Ctrl held zooms instead of scrolling."""
+
+    zoom_stepped = Signal(bool)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        elif event.angleDelta().y():
+            self.zoom_stepped.emit(event.angleDelta().y() > 0)
 
 
 class _Glass(QWidget):

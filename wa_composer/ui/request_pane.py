@@ -136,7 +136,7 @@ class _Tint(QObject):
 
     def _tint(self) -> None:
         view = self._view
-        first, high = view.firstVisibleBlock(), view.viewport().height()
+        first, high = view.firstVisibleBlock(), view.height()
         seen = (view.document().revision(), first.blockNumber(), high)
         if seen == self._done:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -87,11 +87,11 @@ class WindowFrame(QWidget):
         shown = self.pages.currentWidget()
         return next(name for name, page in self._page_of.items() if page is shown)
 
-    def log_choice(self) -> tuple[bool, bool, QByteArray]:
+    def log_choice(self) -> tuple[bool, bool, bytes]:
         """Whether the user chose the log's height, whether it is folded, the splitter's state."""
-        return self._log_chosen, self.log.is_folded(), self.splitter.saveState()
+        return self._log_chosen, self.log.is_folded(), bytes(self.splitter.saveState().data())
 
-    def restore_log_choice(self, folded: bool, splitter: QByteArray) -> None:
+    def restore_log_choice(self, folded: bool, splitter: bytes) -> None:
         """Take up a height of the log that the user once chose."""
         self._log_chosen = True
         self.log.fold(folded)

@@ -105,7 +105,8 @@ def test_each_fault_of_a_button_stands_beneath_its_own_field(hand: Hand) -> None
         labels = [one for one in hand.widget.findChildren(QLabel) if one.text() == said[part]]
         (line,) = [one for one in labels if one.isVisible()]
         assert line.mapToGlobal(QPoint(0, 0)).x() == field.mapToGlobal(QPoint(0, 0)).x()
-        assert line.mapToGlobal(QPoint(0, 0)).y() >= field.mapToGlobal(QPoint(0, 35)).y()
+        foot = field.mapToGlobal(QPoint(0, field.height())).y()
+        assert line.mapToGlobal(QPoint(0, 0)).y() >= foot
 
 
 def test_fault_of_a_button_is_read_with_its_field(hand: Hand) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from wa_composer.ui.templates.group_list import GroupList
 from wa_composer.ui.templates.rows import Group, Grouping, Shown, Wish, choices
 from wa_composer.ui.theme import SPACE, Palette
 from wa_composer.ui.widgets.combo import ComboBox
+from wa_composer.ui.widgets.search_field import SearchField
 
 PARTS = ("category", "language", "status")
 
@@ -44,7 +44,8 @@ class Browser(QFrame):
         self.all = Grouping()
         self._found: list[Group] = []
         self._chosen = ""
-        self.search = _Search(self)
+        self.search = _Search(self.tr("Search templates"), self)
+        self.search.setPlaceholderText(self.tr("Search name and text"))
         self.filters = {part: self._filter(part) for part in PARTS}
         self.list = GroupList(self)
         self._none = note("", "muted")
@@ -104,7 +105,7 @@ class Browser(QFrame):
     def show_palette(self, palette: Palette) -> None:
         """Tint what is drawn by colour."""
         self.new.setIcon(shell_icon("plus", palette.accent, 16))
-        self.search.show_palette(palette)
+        self.search.show_magnifier(shell_icon("search", palette.muted, 16))
         self.list.viewport().update()
 
     # Private
@@ -192,21 +193,9 @@ class Browser(QFrame):
                 self.list.setCurrentIndex(self.list.rows.index(0, 0))
 
 
-class _Search(QLineEdit):
+class _Search(SearchField):
     down = Signal()
     definitions_pasted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Search templates"))
-        self.setPlaceholderText(self.tr("Search name and text"))
-        self.setClearButtonEnabled(True)
-        self._action = self.addAction(
-            shell_icon("search", "#000000", 16), QLineEdit.ActionPosition.LeadingPosition
-        )
-
-    def show_palette(self, palette: Palette) -> None:
-        self._action.setIcon(shell_icon("search", palette.muted, 16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

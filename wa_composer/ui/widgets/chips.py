@@ -49,10 +49,15 @@ class ChipEdit(GrowingEdit):
         self.setProperty("role", "chips")  # the padding that the document takes over
         self.document().setDocumentMargin(CHIP_MARGIN)
         self._colours = _Colours(self.document(), find)
-        self.cursorPositionChanged.connect(self.viewport().update)
+        self.cursorPositionChanged.connect(self._draw_again)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chips, then the text over them."""
+        if not self.document().isEmpty():
+            self._draw_chips(event)
+        super().paintEvent(event)
+
+    def _draw_chips(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         block = self.firstVisibleBlock()
@@ -63,13 +68,16 @@ class ChipEdit(GrowingEdit):
             self._draw_block(painter, block, box, event.rect())
             block = block.next()
         painter.end()
-        super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._colours.follow_theme()
+
+    def _draw_again(self) -> None:
+        # Asked for here, not at the start: PySide looks through all kinds of widgets for it.
+        self.viewport().update()
 
     def _typing_in(self, block: QTextBlock, chip: Chip) -> bool:
         at = self.textCursor().position() - block.position()
