@@ -100,7 +100,7 @@ def test_the_whole_width_of_the_device_is_always_in_sight(pane: PreviewPane, qtb
 
 
 def test_a_chosen_zoom_is_kept_to_and_scrolled(pane: PreviewPane, qtbot: QtBot) -> None:
-    pane.controls.set_zoom(2.0)
+    pane.chosen.choose(zoom=2.0)
     area = pane.phone.screen_area
     qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() > 0)
     assert pane.phone.canvas.width() == 720
@@ -109,13 +109,13 @@ def test_a_chosen_zoom_is_kept_to_and_scrolled(pane: PreviewPane, qtbot: QtBot) 
         qtbot.mouseClick(pane.phone.canvas.parts, Qt.MouseButton.LeftButton, pos=part)
     assert chosen.args == ["button:0"]
     assert area.horizontalScrollBar().value() == 0
-    pane.controls.step_zoom(up=False)
-    assert pane.controls.zoom == 1.5
+    pane.chosen.step_zoom(up=False)
+    assert pane.chosen.zoom == 1.5
     press(qtbot, pane.controls.side, "business")
-    pane.controls.set_zoom(2.0)
+    pane.chosen.choose(zoom=2.0)
     bar = area.horizontalScrollBar()
     qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
-    pane.controls.set_zoom(0.0)
+    pane.chosen.choose(zoom=0.0)
     qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
 
 
@@ -137,7 +137,7 @@ def test_what_was_chosen_comes_back(pane: PreviewPane, qtbot: QtBot) -> None:
     press(qtbot, pane.controls.look, "ios")
     press(qtbot, pane.controls.side, "business")
     press(qtbot, pane.controls.theme, "dark")
-    pane.controls.set_zoom(1.25)
+    pane.chosen.choose(zoom=1.25)
     kept = pane.choice()
     other = PreviewPane()
     qtbot.addWidget(other)
@@ -177,9 +177,9 @@ def test_the_menu_holds_the_rest(pane: PreviewPane, qtbot: QtBot) -> None:
     zooms = next(one.menu() for one in menu.actions() if one.menu())
     assert isinstance(zooms, QMenu)
     assert [one.text() for one in zooms.actions() if one.isChecked()] == ["Fit"]
-    with qtbot.waitSignal(pane.controls.changed):
+    with qtbot.waitSignal(pane.chosen.changed):
         zooms.actions()[-1].trigger()
-    assert pane.controls.zoom == 2.0
+    assert pane.chosen.zoom == 2.0
 
 
 def test_the_wheel_zooms_while_ctrl_is_held_and_scrolls_otherwise(
@@ -190,11 +190,11 @@ def test_the_wheel_zooms_while_ctrl_is_held_and_scrolls_otherwise(
     qtbot.waitUntil(lambda: real.maximum() > 0)
     turn(pane, -120, Qt.KeyboardModifier.NoModifier)
     assert real.value() > 0
-    assert pane.controls.zoom == 0.0
+    assert pane.chosen.zoom == 0.0
     turn(pane, 120, Qt.KeyboardModifier.ControlModifier)
-    assert pane.controls.zoom == 1.25
+    assert pane.chosen.zoom == 1.25
     turn(pane, -120, Qt.KeyboardModifier.ControlModifier)
-    assert pane.controls.zoom == 1.0
+    assert pane.chosen.zoom == 1.0
 
 
 def turn(pane: PreviewPane, angle: int, modifier: Qt.KeyboardModifier) -> None:

@@ -1,35 +1,34 @@
-"""How the picture is drawn: the small controls above it, and what the user chose with them."""
+"""How the picture is drawn: the small controls above it."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from wa_composer.ui.picture_choice import FIT, THEMES, ZOOMS, PictureChoice
 from wa_composer.ui.widgets import IconButton, Segmented
-
-ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
-FIT = 0.0
 
 
 class PictureControls(QFrame):
-    """Two quiet rows: what is shown, and as on which device, from whose side.
+    """Two quiet rows over one choice, which other controls elsewhere may share.
 
-    `changed` tells that look, side, folding or zoom were chosen; `theme_chosen` and `page_chosen`
-    tell theirs; `wanted` names what to do with the picture: "copy", "save" or "sheet".
+    Beside the composing view they also switch between picture and request, which `page_chosen`
+    tells, and hold what to do with the picture: `wanted` names "copy", "save" or "sheet".
     """
 
-    changed = Signal()
-    theme_chosen = Signal(bool)
     page_chosen = Signal(str)
     wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, chosen: PictureChoice, parent: QWidget | None = None, *, composing: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("pictureHead")
+        self.chosen = chosen
+        self._composing = composing
         self.pages = Segmented(
             [("preview", self.tr("Preview")), ("request", self.tr("Request"))],
             self.tr("View"),
@@ -53,57 +52,31 @@ class PictureControls(QFrame):
         self.side.show_icons({"customer": "person", "business": "shop"})
         for control in (self.pages, self.look):
             control.tighten()
-        self.folded = False
-        self.zoom = FIT
-        self._theme_is_own = False
         self._arrange()
+        self._follow()
+        chosen.changed.connect(self._follow)
+        chosen.dressed.connect(self._follow)
         self.pages.chosen.connect(self.page_chosen)
-        self.theme.chosen.connect(self._choose_theme)
-        self.look.chosen.connect(self.changed)
-        self.side.chosen.connect(self.changed)
+        self.theme.chosen.connect(chosen.choose_theme)
+        self.look.chosen.connect(lambda look: chosen.choose(look=look))
+        self.side.chosen.connect(lambda side: chosen.choose(side=side))
         self.more.clicked.connect(self._open_menu)
-
-    def show_dark(self, dark: bool) -> bool:
-        """Turn light or dark as the program does, unless the user chose; whether it is dark now."""
-        if not self._theme_is_own:
-            self.theme.select("dark" if dark else "light")
-        return self.theme.current() == "dark"
-
-    def choice(self) -> dict[str, object]:
-        """What the user chose, as JSON values to keep."""
-        return {
-            "theme": self.theme.current() if self._theme_is_own else "",
-            "look": self.look.current(),
-            "side": self.side.current(),
-            "folded": self.folded,
-            "zoom": self.zoom,
-        }
-
-    def restore(self, kept: object) -> None:
-        """Take up a choice that was kept; what makes no sense in it is left out."""
-        given: dict[str, Any] = kept if isinstance(kept, dict) else {}
-        for name, control in (("theme", self.theme), ("look", self.look), ("side", self.side)):
-            if given.get(name) in control.options():
-                control.select(given[name])
-                self._theme_is_own = self._theme_is_own or control is self.theme
-        self.folded = given.get("folded") is True
-        self.zoom = given["zoom"] if given.get("zoom") in ZOOMS else FIT
-        self.changed.emit()
 
     def menu(self) -> QMenu:
         """What else there is for the picture, made anew with its present state."""
         menu = QMenu(self)
-        for name, text in (
-            ("copy", self.tr("Copy picture")),
-            ("save", self.tr("Save picture…")),
-            ("sheet", self.tr("Save sheet for sign-off…")),
-        ):
-            menu.addAction(text).triggered.connect(partial(self.wanted.emit, name))
-        menu.addSeparator()
+        if self._composing:
+            for name, text in (
+                ("copy", self.tr("Copy picture")),
+                ("save", self.tr("Save picture…")),
+                ("sheet", self.tr("Save sheet for sign-off…")),
+            ):
+                menu.addAction(text).triggered.connect(partial(self.wanted.emit, name))
+            menu.addSeparator()
         fold = menu.addAction(self.tr("Fold long bodies behind “Read more”"))
         fold.setCheckable(True)
-        fold.setChecked(self.folded)
-        fold.toggled.connect(self._fold)
+        fold.setChecked(self.chosen.folded)
+        fold.toggled.connect(lambda on: self.chosen.choose(folded=on))
         zooms = menu.addMenu(self.tr("Zoom"))
         group = QActionGroup(zooms)
         for zoom in (FIT, *ZOOMS):
@@ -112,24 +85,20 @@ class PictureControls(QFrame):
                 if zoom == FIT
                 else self.tr("{percent} %").format(percent=round(zoom * 100))
             )
-            action = QAction(text, zooms, checkable=True, checked=zoom == self.zoom)
-            action.triggered.connect(partial(self.set_zoom, zoom))
+            action = QAction(text, zooms, checkable=True, checked=zoom == self.chosen.zoom)
+            action.triggered.connect(partial(self.chosen.choose, zoom=zoom))
             group.addAction(action)
             zooms.addAction(action)
         return menu
 
-    def set_zoom(self, zoom: float) -> None:
-        """Draw larger or smaller from now on."""
-        if zoom != self.zoom:
-            self.zoom = zoom
-            self.changed.emit()
-
-    def step_zoom(self, up: bool) -> None:
-        """The next larger or smaller zoom; from "Fit" as from 100 %."""
-        now = self.zoom or 1.0
-        steps = [one for one in ZOOMS if (one > now if up else one < now)]
-        if steps:
-            self.set_zoom(steps[0] if up else steps[-1])
+    def _follow(self) -> None:
+        for control, value in (
+            (self.theme, THEMES[self.chosen.dark]),
+            (self.look, self.chosen.look),
+            (self.side, self.chosen.side),
+        ):
+            if control.current() != value:
+                control.select(value)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -139,6 +108,9 @@ class PictureControls(QFrame):
             (self.pages, self.theme),
             (self.look, self.more, self.side),
         )
+        if not self._composing:
+            self.pages.hide()
+            rows = ((self.look, self.more), (self.side, self.theme))
         for first, *others in rows:
             row = QHBoxLayout()
             row.setSpacing(6)
@@ -147,14 +119,6 @@ class PictureControls(QFrame):
             for control in others:
                 row.addWidget(control)
             column.addLayout(row)
-
-    def _choose_theme(self, theme: str) -> None:
-        self._theme_is_own = True
-        self.theme_chosen.emit(theme == "dark")
-
-    def _fold(self, on: bool) -> None:
-        self.folded = on
-        self.changed.emit()
 
     def _open_menu(self) -> None:
         menu = self.menu()

@@ -13,6 +13,7 @@ from wa_composer.ui.theme import LIGHT, Palette
 if TYPE_CHECKING:
     from wa_composer.ui.accounts_page import AccountsPage
     from wa_composer.ui.help_page import HelpPage
+    from wa_composer.ui.preview_pane import PreviewPane
     from wa_composer.ui.templates.page import TemplatesPage
     from wa_composer.ui.window_frame import WindowFrame
 
@@ -24,6 +25,7 @@ class PagedWindow(QMainWindow):
 
     page_made = Signal(str, object)
 
+    preview: PreviewPane
     _frame: WindowFrame
     _palette: Palette = LIGHT
     _facts = ("", "")
@@ -33,7 +35,7 @@ class PagedWindow(QMainWindow):
         """The page of templates."""
         from wa_composer.ui.templates.page import TemplatesPage
 
-        return self._made("templates", TemplatesPage(self._palette))
+        return self._made("templates", TemplatesPage(self._palette, self.preview.chosen))
 
     @cached_property
     def accounts(self) -> AccountsPage:

@@ -88,7 +88,7 @@ class SigningOff:
                 message = sampled
                 stamps.append(_tr("Sample values"))
         shown = self._shown()
-        view = View(shown.side, look, shown.time, self._window.preview.controls.folded)
+        view = View(shown.side, look, shown.time, self._window.preview.chosen.folded)
         drawn = scene.build(message, known, view, say)
         medium = sights.medium(shown)
         if medium is not None and medium.sight is not None:

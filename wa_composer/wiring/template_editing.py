@@ -50,6 +50,7 @@ class TemplateEditing(QObject):
         entry = self._library.entry(*key)
         if entry is not None:
             self._open(entry, editable(entry.definition), kept=True)
+            self._editor.form.body.text.focus()
 
     def begin(self) -> None:
         """Open a new template; it is kept from the first letter on."""

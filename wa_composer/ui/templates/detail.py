@@ -19,10 +19,11 @@ from wa_composer.message.definition import Definition
 from wa_composer.message.library import Entry, Key, key_problem
 from wa_composer.message.limits import LANGUAGES
 from wa_composer.message.standing import CHANGED, standing
+from wa_composer.ui.picture_choice import PictureChoice
 from wa_composer.ui.shell_parts import ElidedLabel, note
 from wa_composer.ui.templates.picture import TemplatePicture
 from wa_composer.ui.templates.star import StarButton
-from wa_composer.ui.theme import SPACE, Palette
+from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets import Segmented
 from wa_composer.ui.widgets.combo import ComboBox
 from wa_composer.ui.widgets.labels import text_label
@@ -44,7 +45,7 @@ class TemplateDetail(QWidget):
     favourite_changed = Signal(bool)
     language_chosen = Signal(str)
 
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(self, chosen: PictureChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key: Key = ("", "")
         self._offered: tuple[str, ...] = ()
@@ -60,7 +61,7 @@ class TemplateDetail(QWidget):
             (self.tr("Remove template"), self.remove_requested),
         )
         self.more = [self._button(text, "quiet", signal) for text, signal in more]
-        self.picture = TemplatePicture(palette, self)
+        self.picture = TemplatePicture(chosen, self)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(SPACE.m)
         self._languages: Segmented | ComboBox | None = None
@@ -83,10 +84,6 @@ class TemplateDetail(QWidget):
     def key(self) -> Key:
         """Name and language of the template that is shown."""
         return self._key
-
-    def show_palette(self, palette: Palette) -> None:
-        """Draw the phone in light or dark."""
-        self.picture.show_palette(palette)
 
     # Private
 
@@ -134,18 +131,13 @@ class TemplateDetail(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Template"))
         area.setWidget(inner)
-        side = QFrame(self)
-        side.setObjectName("pictureColumn")
-        side.setMinimumWidth(PICTURE[0])
-        side.setMaximumWidth(PICTURE[1])
-        column = QVBoxLayout(side)
-        column.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
-        column.addWidget(self.picture)
+        self.picture.setMinimumWidth(PICTURE[0])
+        self.picture.setMaximumWidth(PICTURE[1])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(area, 5)
-        row.addWidget(side, 4)
+        row.addWidget(self.picture, 4)
 
     def _show_languages(self, languages: tuple[str, ...], chosen: str) -> None:
         if languages != self._offered:

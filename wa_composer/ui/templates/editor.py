@@ -7,10 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from wa_composer.message.definition import Definition
+from wa_composer.ui.picture_choice import PictureChoice
 from wa_composer.ui.shell_parts import ElidedLabel, centred
 from wa_composer.ui.templates.definition_form import DefinitionForm
 from wa_composer.ui.templates.picture import TemplatePicture
-from wa_composer.ui.theme import SPACE, Palette
+from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets.icon_button import IconButton
 from wa_composer.ui.widgets.labels import text_label
 
@@ -25,10 +26,10 @@ class TemplateEditor(QWidget):
     use_requested = Signal()
     fault_requested = Signal()
 
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(self, chosen: PictureChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = DefinitionForm()
-        self.picture = TemplatePicture(palette, self)
+        self.picture = TemplatePicture(chosen, self)
         self._title = ElidedLabel(self)
         self._title.setProperty("role", "title")
         self._said = text_label("", "hint", self)
@@ -74,15 +75,11 @@ class TemplateEditor(QWidget):
         self.faults.setAccessibleName(text)
         self.faults.setVisible(count > 0)
 
-    def show_palette(self, palette: Palette) -> None:
-        """Draw the phone in light or dark."""
-        self.picture.show_palette(palette)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         least, most = PICTURE
         width = max(least, min(most, round(self.width() * PICTURE_SHARE)))
-        self._side.setFixedWidth(width)
+        self.picture.setFixedWidth(width)
 
     def _arrange(self) -> None:
         bar = QFrame(self)
@@ -104,16 +101,11 @@ class TemplateEditor(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setAccessibleName(self.tr("Template editor"))
         self.area.setWidget(centred(self.form))
-        self._side = QFrame(self)
-        self._side.setObjectName("pictureColumn")
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.m)
-        side.addWidget(self.picture)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.area, 1)
-        row.addWidget(self._side)
+        row.addWidget(self.picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

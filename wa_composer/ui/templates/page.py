@@ -18,6 +18,7 @@ from wa_composer.message.definition import Definition
 from wa_composer.message.importing import Plan
 from wa_composer.message.library import Entry, Key
 from wa_composer.ui.notice_bar import NoticeBar
+from wa_composer.ui.picture_choice import PictureChoice
 from wa_composer.ui.shell_parts import note, row_of
 from wa_composer.ui.templates.browser import Browser
 from wa_composer.ui.templates.detail import TemplateDetail
@@ -47,16 +48,21 @@ class TemplatesPage(QWidget):
     editor_made = Signal(object)
     editor_left = Signal()
 
-    def __init__(self, palette: Palette = LIGHT, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        palette: Palette = LIGHT,
+        chosen: PictureChoice | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("templatesPage")
-        self._palette = palette
+        self._chosen = chosen or PictureChoice(self, dark=palette.dark)
         self._key: Key = ("", "")
         self._groups: dict[str, Group] = {}
         self.review: Review | None = None
         self._editor: TemplateEditor | None = None
         self.browser = Browser(palette, self)
-        self.detail = TemplateDetail(palette, self)
+        self.detail = TemplateDetail(self._chosen, self)
         self.notice = NoticeBar(palette, self)
         self._empty = self._make_empty()
         self.beside = QStackedWidget(self)
@@ -106,7 +112,7 @@ class TemplatesPage(QWidget):
     def editor(self) -> TemplateEditor:
         """The editor, made when it is first asked for."""
         if self._editor is None:
-            self._editor = TemplateEditor(self._palette, self)
+            self._editor = TemplateEditor(self._chosen, self)
             self._editor.done.connect(self.show_list)
             self.stack.addWidget(self._editor)
             self.editor_made.emit(self._editor)
@@ -147,10 +153,8 @@ class TemplatesPage(QWidget):
 
     def show_palette(self, palette: Palette) -> None:
         """Dress anew in light or dark."""
-        self._palette = palette
-        for part in (self.browser, self.detail, self.notice, self._editor):
-            if part is not None:
-                part.show_palette(palette)
+        for part in (self.browser, self.notice):
+            part.show_palette(palette)
 
     # Private
 

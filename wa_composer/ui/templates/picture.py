@@ -3,49 +3,55 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wa_composer.message.definition import Definition
 from wa_composer.message.example import example_message
 from wa_composer.preview import scene
-from wa_composer.ui.phone_frame import PhoneFrame
-from wa_composer.ui.theme import SPACE, Palette
-from wa_composer.ui.widgets.labels import text_label
+from wa_composer.ui.picture_choice import PictureChoice
+from wa_composer.ui.picture_controls import PictureControls
+from wa_composer.ui.picture_stage import PictureStage
+from wa_composer.ui.theme import SPACE
 from wa_composer.ui.words import say
 
 
-class TemplatePicture(QWidget):
-    """Phone and the words beneath it; in dark colours where the window is."""
+class TemplatePicture(QFrame):
+    """The controls, the phone and the words beneath it; drawn as the choice has it."""
 
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(self, chosen: PictureChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.phone = PhoneFrame(self)
-        self.caption = text_label("", "hint", self)
-        self.caption.setWordWrap(True)
-        self.caption.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setObjectName("pictureColumn")
+        self._chosen = chosen
+        self._shown: tuple[Definition, str] | None = None
+        self.controls = PictureControls(chosen, self, composing=False)
+        self.stage = PictureStage(chosen, self)
+        self.phone, self.caption = self.stage.phone, self.stage.caption
+        self.stage.column.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.s)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.phone, 1)
-        column.addWidget(self.caption)
-        column.addStretch(0)
-        column.setSpacing(SPACE.s)
-        self.show_palette(palette)
+        column.setSpacing(0)
+        column.addWidget(self.controls)
+        column.addWidget(self.stage, 1)
+        chosen.changed.connect(self._draw)
 
     def show_definition(self, made: Definition, unwritten: str = "") -> None:
         """Draw a template with its example values; `unwritten` stands where it has no text yet."""
-        drawn = scene.build(example_message(made), made, scene.View(), say)
+        self._shown = (made, unwritten)
+        self._draw()
+        said = self.tr("With the example values of the template") if made.examples else ""
+        self.stage.show_caption(said)
+
+    def _draw(self) -> None:
+        if self._shown is None:
+            return
+        made, unwritten = self._shown
+        view = self._chosen.view(datetime.now().strftime("%H:%M"))
+        drawn = scene.build(example_message(made), made, view, say)
         if unwritten and not made.undrawn:
             drawn = replace(drawn, parts=tuple(_said(part, unwritten) for part in drawn.parts))
-        self.phone.canvas.show_scenes((drawn,), scene.describe(drawn))
-        said = self.tr("With the example values of the template") if made.examples else ""
-        self.caption.setText(said)
-
-    def show_palette(self, palette: Palette) -> None:
-        """Draw the phone in light or dark."""
-        self.phone.show_dark(palette.dark)
+        self.stage.show_scenes((drawn,))
 
 
 def _said(part: scene.Part, unwritten: str) -> scene.Part:
