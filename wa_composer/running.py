@@ -28,6 +28,7 @@ from wa_composer.wiring.composing import Composing
 from wa_composer.wiring.early import Early
 from wa_composer.wiring.filing import Filing
 from wa_composer.wiring.keeping import Keeping
+from wa_composer.wiring.library_reading import LibraryReading
 from wa_composer.wiring.logging import Logging
 from wa_composer.wiring.media import Media, make_looker
 from wa_composer.wiring.mishap import report
@@ -113,6 +114,7 @@ class Program:
         self.composer = Composer()
         self._bridge = Bridge(self.composer, window)
         self.library = Library(services.templates)
+        self.reading = LibraryReading(self.library, services.library_worker, self.tasks)
         wording = Wording(self.library)
         self.keeping = Keeping(window, self.composer, wording, services)
         self.media = Media(
@@ -131,7 +133,9 @@ class Program:
         )
         self.logging = Logging(window, pane, self.composing, services, self.tasks)
         self.filing = Filing(window, self.composing, services.message_worker, self.tasks)
-        use = TemplateUse(window, pane, self.composing, wording)
+        use = TemplateUse(
+            window, pane, self.composing, wording, services.library_worker, self.tasks
+        )
         self.templates = TemplatesWiring(
             window, self.composing, use, self.library, services, self.tasks
         )
@@ -157,6 +161,7 @@ class Program:
     async def open(self, files: list[str]) -> None:
         """Bring back the last draft (or the sample), then the files, then the log."""
         self.appearance.restore()
+        await self.reading.first(OPENING_SECONDS)
         early = Early(self._pane)
         if not self.keeping.restore():
             self.composer.load(read_text(assets.text(FIRST_MESSAGE)).raw)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -30,7 +29,7 @@ def _library(folder: Path) -> Library:
 def test_a_change_is_seen_before_it_is_written(tmp_path: Path) -> None:
     library = _library(tmp_path)
     told: list[int] = []
-    library.listen(lambda: told.append(1))
+    library.listen(lambda _touched: told.append(1))
     library.change([_entry()], [("sample", "en")])
     assert [entry.name for entry in library.entries()] == ["offer"]
     assert library.entry("sample", "en") is None
@@ -133,27 +132,3 @@ def test_typing_on_while_it_is_written_makes_no_second_template(tmp_path: Path) 
     library.change(drop=[("offer", "en")])
     library.save(library.unsaved())
     assert library.entries() == ()
-
-
-def test_the_window_s_thread_reads_nothing_that_another_process_wrote(tmp_path: Path) -> None:
-    Templates(tmp_path).change([_entry()])
-    library = _library(tmp_path)
-    asked: list[int] = []
-    told: list[int] = []
-    library.read_elsewhere(lambda: asked.append(1))
-    library.listen(lambda: told.append(1))
-    assert library.entry("offer", "en") == _entry()
-    assert not asked
-    Templates(tmp_path).change([_entry(text="Bye"), _entry("new")])
-    assert library.entry("offer", "en") == _entry()
-    assert library.entry("new", "en") is None
-    assert not library.is_current()
-    assert (asked, told) == ([1], [])
-    worker = Thread(target=library.load)
-    worker.start()
-    worker.join()
-    library.loaded()
-    assert told == [1]
-    assert library.entry("offer", "en") == _entry(text="Bye")
-    assert library.entry("new", "en") == _entry("new")
-    assert asked == [1]

@@ -9,10 +9,13 @@ from typing import TypeVar
 from wa_composer.message.library import Entry, Key
 from wa_composer.session.settling import Unsaved, settled
 from wa_composer.storage.errors import StorageProblem
-from wa_composer.storage.template_view import View
+from wa_composer.storage.template_file import Shelf
+from wa_composer.storage.template_view import View, differing
 from wa_composer.storage.templates import Templates, Undo
 
 T = TypeVar("T")
+Touched = frozenset[Key] | None
+"""The templates that are no longer what they were; None where it may be any of them."""
 
 
 class Library:
@@ -30,15 +33,17 @@ class Library:
         self._drop: dict[Key, object] = {}
         self._base: dict[Key, Entry | None] = {}
         self._guard = threading.Lock()
-        self._listeners: list[Callable[[], None]] = []
+        self._listeners: list[Callable[[Touched], None]] = []
         self._problem: StorageProblem | None = None
         self._elsewhere: Callable[[], None] | None = None
         self._thread = 0
         self._loading = False
+        self._told: Shelf | None = None
+        self._news: tuple[Shelf, Touched] | None = None
         self._failed: Callable[[StorageProblem], None] | None = None
 
-    def listen(self, changed: Callable[[], None]) -> None:
-        """Call `changed` after each change."""
+    def listen(self, changed: Callable[[Touched], None]) -> None:
+        """Call `changed` with what was touched, after each change and when more was read."""
         self._listeners.append(changed)
 
     def tell(self, failed: Callable[[StorageProblem], None]) -> None:
@@ -74,6 +79,26 @@ class Library:
         found = [entry for key in keys if (entry := self.entry(*key)) and not entry.draft]
         return sorted(entry.language for entry in found)
 
+    def some(self, keys: Collection[Key]) -> dict[Key, Entry]:
+        """Those of these that there are; no more of the library is gone through than they."""
+        with self._guard:
+            over = {
+                key: self._put.get(key) for key in keys if key in self._put or key in self._drop
+            }
+        asked = [key for key in keys if key not in over]
+        there = self._read(
+            lambda view: [view.entry(key) for key in asked],
+            lambda: [self._templates.samples.get(key) for key in asked],
+        )
+        found = [*over.values(), *there]
+        return {entry.key: entry for entry in found if entry is not None}
+
+    def size(self) -> int:
+        """About how many there are, samples apart."""
+        with self._guard:
+            put = len(self._put)
+        return put + self._read(lambda view: len(view.shelf.entries), lambda: 0)
+
     def own(self) -> dict[Key, Entry]:
         """The user's own templates, without the samples."""
         return {entry.key: entry for entry in self.entries() if not entry.sample}
@@ -85,11 +110,8 @@ class Library:
     def change(self, put: Sequence[Entry] = (), drop: Collection[Key] = ()) -> Undo:
         """Drop some templates, then put others; what takes it back is returned."""
         touched = dict.fromkeys([*drop, *(entry.key for entry in put)])
-        if len(touched) > 1:
-            known = {entry.key: entry for entry in self.entries()}
-            before = {key: known.get(key) for key in touched}
-        else:
-            before = {key: self.entry(*key) for key in touched}
+        known = self.some(touched)
+        before = {key: known.get(key) for key in touched}
         with self._guard:
             for key, entry in before.items():
                 self._base.setdefault(key, entry)
@@ -98,12 +120,17 @@ class Library:
                 self._drop[key] = object()  # its own mark: what is dropped again is not yet saved
             for entry in put:
                 self._put[entry.key] = entry
-        for listener in self._listeners:
-            listener()
+        self._tell(frozenset(touched))
         return Undo(
             tuple(entry for entry in before.values() if entry is not None),
             tuple(key for key, entry in before.items() if entry is None),
         )
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether `save` has nothing to write."""
+        with self._guard:
+            return not self._put and not self._drop
 
     def unsaved(self) -> Unsaved:
         """What `save` has to write."""
@@ -134,30 +161,39 @@ class Library:
     # Reading
 
     def read_elsewhere(self, start: Callable[[], None]) -> None:
-        """From now on this thread makes do with what was read last when another process wrote.
+        """From now on this thread reads nothing: it makes do with what was read last, if anything.
 
-        Then `start` is called, once, to have `load` run on another thread, and `loaded` on this.
+        Whenever there is more, `start` is called, once, to have `load` run on another thread, and
+        then `loaded` on this one.
         """
         self._elsewhere = start
         self._thread = threading.get_ident()
 
     def is_current(self) -> bool:
-        """Whether nothing was written by another process that was not read yet."""
+        """Whether nothing was written that was not read yet."""
         return self._templates.is_current()
 
     def load(self) -> None:
-        """Read what another process wrote; may wait for the disk. Raises StorageProblem."""
-        self._templates.view()
+        """Read what there is; may wait for the disk. Raises StorageProblem."""
+        shelf = self._templates.view().shelf
+        self._news = shelf, differing(self._told, shelf)
 
     def loaded(self, problem: StorageProblem | None = None) -> None:
         """It was read, or could not be: tell everyone."""
         self._loading = False
         if problem is not None:
             self._give_up(problem)
-        for listener in self._listeners:
-            listener()
+            self._tell(None)
+        elif self._news is not None:
+            (self._told, touched), self._news = self._news, None
+            if touched is None or touched:
+                self._tell(touched)
 
     # Private
+
+    def _tell(self, touched: Touched) -> None:
+        for listener in self._listeners:
+            listener(touched)
 
     def _read(self, stored: Callable[[View], T], shipped: Callable[[], T]) -> T:
         if self._problem is None:
@@ -168,11 +204,11 @@ class Library:
         return shipped()
 
     def _view(self) -> View:
-        here = threading.get_ident() == self._thread
-        if self._elsewhere is None or not here or self._templates.is_current():
+        if self._elsewhere is None or threading.get_ident() != self._thread:
             return self._templates.view()
         view = self._templates.last()
-        if not self._loading and not self._templates.is_current():
+        # What a save has read on its way is news to the listeners as well.
+        if not self._loading and (view.shelf is not self._told or not self._templates.is_current()):
             self._loading = True
             self._elsewhere()
         return view

@@ -12,8 +12,11 @@ from wa_composer.message.slots import Slots, slots_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from wa_composer.session.library import Library
+    from wa_composer.session.library import Library, Touched
     from wa_composer.session.settling import Unsaved
+
+Offer = tuple[str, str, str]
+"""Name, language code and text of the body."""
 
 
 class Wording:
@@ -21,7 +24,6 @@ class Wording:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self._offered: dict[Key, tuple[Mapping[str, Any], tuple[str, str, str] | None]] = {}
         self._read: dict[Key, tuple[Mapping[str, Any], Definition, Slots]] = {}
 
     def definition(self, name: str, language: str) -> Definition | None:
@@ -42,22 +44,17 @@ class Wording:
         """The template as the library keeps it, with where it comes from and when."""
         return self.library.entry(name, language)
 
-    def offered(self) -> list[tuple[str, str, str]]:
-        """Known templates as (name, language, body text)."""
-        known, self._offered = self._offered, {}
-        made = []
-        for entry in self.library.entries():
-            kept = known.get(entry.key)
-            if kept is None or kept[0] is not entry.definition:
-                offer = (entry.name, entry.language, body_text(entry.definition))
-                kept = (entry.definition, None if entry.draft else offer)
-            self._offered[entry.key] = kept
-            if kept[1] is not None:
-                made.append(kept[1])
-        return made
+    def offered(self) -> list[Offer]:
+        """Each template that a message can name; of ten thousand no work for the window."""
+        return [_offer(entry) for entry in self.library.entries() if not entry.draft]
 
-    def listen(self, changed: Callable[[], None]) -> None:
-        """Call `changed` when there is something to save."""
+    def offer(self, key: Key) -> Offer | None:
+        """The template of that key, if there is one that a message can name."""
+        entry = self.library.entry(*key)
+        return None if entry is None or entry.draft else _offer(entry)
+
+    def listen(self, changed: Callable[[Touched], None]) -> None:
+        """Call `changed` with what was touched, see `Library.listen`."""
         self.library.listen(changed)
 
     def unsaved(self) -> Unsaved:
@@ -80,3 +77,7 @@ class Wording:
             kept = (entry.definition, definition, slots_of(definition))
             self._read[entry.key] = kept
         return kept
+
+
+def _offer(entry: Entry) -> Offer:
+    return entry.name, entry.language, body_text(entry.definition)

@@ -49,3 +49,12 @@ def with_known(found: Shelf, known: Shelf) -> Shelf:
     old = known.entries
     same = {key: old[key] for key, entry in found.entries.items() if old.get(key) == entry}
     return replace(found, entries={**found.entries, **same})
+
+
+def differing(one: Shelf | None, other: Shelf) -> frozenset[Key] | None:
+    """Return the keys under which two shelves hold other entries; None where one is no shelf."""
+    if one is None:
+        return None
+    keys = one.entries.keys() | other.entries.keys()
+    found = {key for key in keys if one.entries.get(key) is not other.entries.get(key)}
+    return frozenset(found | (one.hidden ^ other.hidden))

@@ -18,6 +18,7 @@ from wa_composer.storage.template_view import View, with_known
 
 FILE_NAME = "templates.json"
 LOCK_NAME = "templates.lock"
+_NOTHING = Shelf()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,12 @@ class Templates:
         return View(self._shelf(), self._shipped)
 
     def last(self) -> View:
-        """What it held when it was last read or written here; never waits where it was."""
+        """What it held when it was last read or written here, the samples before that.
+
+        It never waits.
+        """
         kept = self._kept
-        return self.view() if kept is None else View(kept[1], self._shipped)
+        return View(_NOTHING if kept is None else kept[1], self._shipped)
 
     def is_current(self) -> bool:
         """Whether `view` has nothing to read from the disk."""

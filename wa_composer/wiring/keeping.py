@@ -44,7 +44,8 @@ class Keeping:
             failed=partial(self._say_unsaved, "wording"),
             mended=partial(self._say_saved, "wording"),
         )
-        wording.listen(self.wording.touch)
+        library = wording.library
+        library.listen(lambda _touched: None if library.is_saved else self.wording.touch())
 
     def restore(self) -> bool:
         """Show the last draft; one of which no use can be made is set aside, and it is said."""

@@ -67,7 +67,7 @@ class SigningOff:
         message = self._composing.drawn[0].message if self._composing.drawn else None
         if not isinstance(message, Template):
             return [""]
-        others = [one for name, one, _ in self._wording.offered() if name == message.name]
+        others = self._wording.languages(message.name)
         found = dict.fromkeys([message.language_code, *others])
         return list(found)[:LANGUAGES_MOST]
 

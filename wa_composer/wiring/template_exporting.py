@@ -52,7 +52,10 @@ class TemplateExporting(QObject):
 
     def choose_place_for_all(self) -> None:
         """Ask where all go that are not samples."""
-        own = list(self._library.own().values())
+        self._tasks.start(self._choose_place_for_all())
+
+    async def _choose_place_for_all(self) -> None:
+        own = list((await self._services.library_worker.run(self._library.own)).values())
         if own:
             self._ask("templates.json", own)
         else:

@@ -95,10 +95,12 @@ class TemplateImporting(QObject):
             self._templates.page.show_list()
             self._templates.say("error", say(problem.words))
         else:
+            self._library.loaded()
             self._import(made, replacing)
 
     def _import(self, made: Plan, replacing: Collection[Key]) -> None:
-        known = self._library.own()
+        there = self._library.some({item.key for item in made.items})
+        known = {key: entry for key, entry in there.items() if not entry.sample}
         entries = taken(made, known, self._library.now(), replacing)
         changed = changed_since(made, known, replacing)
         undo = self._library.change(entries)

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from wa_composer.ui.forms import TemplateForm
 
 if TYPE_CHECKING:
+    from wa_composer.message.library import Key
+    from wa_composer.session.library import Touched
     from wa_composer.session.wording import Wording
+    from wa_composer.storage.worker import Worker
+    from wa_composer.ui.bridge import Tasks
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.wiring.composing import Composing
 
+FEW = 300
+"""Changed templates that the form is told of one by one."""
+
 
 class TemplateUse(QObject):
-    """Lets the form know of a changed library when it comes in sight again.
+    """Lets the form know of a changed library: at once, or when it comes in sight again.
 
     `text_requested` asks to write or edit the text of the template that the form names.
     """
@@ -24,14 +31,24 @@ class TemplateUse(QObject):
     text_requested = Signal(str, str)
 
     def __init__(
-        self, window: MainWindow, pane: ComposerPane, composing: Composing, wording: Wording
+        self,
+        window: MainWindow,
+        pane: ComposerPane,
+        composing: Composing,
+        wording: Wording,
+        worker: Worker,
+        tasks: Tasks,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._pane = pane
         self._composing = composing
         self._wording = wording
-        self._stale = False
+        self._worker = worker
+        self._tasks = tasks
+        self._touched: set[Key] | None = set()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._follow)
         form = pane.form_of("template")
         assert isinstance(form, TemplateForm)
         self._form = form
@@ -47,15 +64,31 @@ class TemplateUse(QObject):
             self._pane.choose_kind("template")
         self._form.choose(name, language)
 
-    def _changed(self) -> None:
-        self._stale = True
+    def _changed(self, touched: Touched) -> None:
+        if touched is None or self._touched is None or len(touched) > FEW:
+            self._touched = None
+        else:
+            self._touched |= touched
+        self._soon.start()
 
-    def _page_changed(self, page: str) -> None:
-        if page == "compose" and self._stale:
+    def _page_changed(self, _page: str) -> None:
+        self._follow()
+
+    def _follow(self) -> None:
+        if self._window.page() == "compose" and self._touched != set():
             self._refresh()
             self._composing.show_draft(self._composing.composer.draft)
 
     def _refresh(self) -> None:
-        if self._stale:
-            self._stale = False
-            self._form.set_templates(self._wording.offered())
+        touched, self._touched = self._touched, set()
+        if touched is None:
+            self._tasks.start(self._offer_all())
+        elif touched:
+            offers = {key: self._wording.offer(key) for key in touched}
+            self._form.change_templates({k: None if o is None else o[2] for k, o in offers.items()})
+
+    async def _offer_all(self) -> None:
+        """Of ten thousand the texts are no work for the window."""
+        self._form.set_templates(await self._worker.run(self._wording.offered))
+        if self._window.page() == "compose":
+            self._composing.show_draft(self._composing.composer.draft)

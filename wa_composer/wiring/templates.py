@@ -11,9 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from wa_composer.message.definition import read_definition
 from wa_composer.message.library import Entry, Key
-from wa_composer.storage.errors import StorageProblem
+from wa_composer.ui.templates.grouping import Grouping
 from wa_composer.ui.templates.rows import Shown, shown
-from wa_composer.ui.words import say
 from wa_composer.wiring.provenance import origin
 from wa_composer.wiring.template_editing import TemplateEditing
 from wa_composer.wiring.template_exporting import TemplateExporting
@@ -22,7 +21,7 @@ from wa_composer.wiring.template_renaming import TemplateRenaming
 
 if TYPE_CHECKING:
     from wa_composer.services import Services
-    from wa_composer.session.library import Library
+    from wa_composer.session.library import Library, Touched
     from wa_composer.storage.templates import Undo
     from wa_composer.ui.bridge import Tasks
     from wa_composer.ui.main_window import MainWindow
@@ -31,12 +30,17 @@ if TYPE_CHECKING:
     from wa_composer.wiring.template_use import TemplateUse
 
 AT_ONCE = 300
-"""Definitions read while the window waits: some ten milliseconds."""
+"""Templates gone through while the window waits: some ten milliseconds."""
+FEW = 20
+"""Changed ones that are shown anew one by one."""
 UNDO = "undo_library"
 
 
 class TemplatesWiring(QObject):
-    """Connects the page when it is made; keeps the rows of the list, which are read once."""
+    """Connects the page when it is made, and lets its list follow the library.
+
+    What changed is shown anew and nothing else; a whole library is gone through elsewhere.
+    """
 
     def __init__(
         self,
@@ -53,19 +57,19 @@ class TemplatesWiring(QObject):
         self.library = library
         self._services = services
         self._tasks = tasks
-        self._rows: dict[Key, tuple[object, Shown]] = {}
+        self._touched: set[Key] | None = None  # since the list was shown; None: any of them
+        self._regrouping = False
+        self._chosen: Key | None = None
         self._undo: Undo | None = None
-        self._after: dict[Key, Entry | None] = {}
-        self._stale = False
+        self._after: dict[Key, Entry] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.refresh)
+        self._soon.timeout.connect(self._follow)
         renaming = TemplateRenaming(window, composing, use, library)
         self.editing = TemplateEditing(self, window, renaming, library)
         self.importing = TemplateImporting(self, window, composing, library, services, tasks)
         self.exporting = TemplateExporting(self, window, library, services, tasks)
         library.listen(self._changed)
-        library.read_elsewhere(self._start_loading)
         window.page_made.connect(self._made)
         window.page_changed.connect(self._page_changed)
         window.undo_requested.connect(self._undo_by_key)
@@ -78,20 +82,19 @@ class TemplatesWiring(QObject):
 
     def refresh(self, chosen: Key | None = None) -> None:
         """Show what the library holds now, `chosen` in sight if it is given."""
-        try:
-            entries = self.library.entries()
-        except StorageProblem as problem:
-            self.say("error", say(problem.words))
+        self._chosen = chosen or self._chosen
+        if self._regrouping:
             return
-        unread = [e for e in entries if self._kept(e) is None]
-        if len(unread) > AT_ONCE:
-            self._tasks.start(self._read_aside(unread, chosen))
-            return
-        self._read(unread)
-        self._stale = False
-        rows = [self._row(entry) for entry in entries]
-        self._rows = {row.key: (self._rows[row.key][0], row) for row in rows}
-        self.page.show_rows(rows, chosen)
+        touched, self._touched = self._touched, set()
+        if touched is not None and len(touched) <= FEW:
+            there = self.library.some(touched)
+            rows = {key: _row(there[key]) if key in there else None for key in touched}
+            self.page.change(rows, self._taken())
+        elif self.library.size() <= AT_ONCE:
+            self.page.show_all(self._grouped(), self._taken())
+        else:
+            self._regrouping = True
+            self._tasks.start(self._regroup())
 
     def go_to(self, key: Key) -> None:
         """Show a template on its page."""
@@ -109,8 +112,7 @@ class TemplatesWiring(QObject):
     def say(self, level: str, text: str, undo: Undo | None = None) -> None:
         """Say something on the page, with the way back where there is one."""
         self._undo = undo
-        keys = [*(entry.key for entry in undo.put), *undo.drop] if undo is not None else []
-        self._after = {key: self.library.entry(*key) for key in keys}
+        self._after = self.library.some(_keys(undo)) if undo is not None else {}
         actions = [(_tr("Undo"), UNDO)] if undo is not None else []
         self.page.notice.show_notice(level, text, actions=actions)
 
@@ -122,13 +124,15 @@ class TemplatesWiring(QObject):
         undo, self._undo = self._undo, None
         if undo is None:
             return False
-        put = [entry for entry in undo.put if self._is_untouched(entry.key)]
-        drop = [key for key in undo.drop if self._is_untouched(key)]
+        keys = _keys(undo)
+        same = self._untouched(keys)
+        put = [entry for entry in undo.put if entry.key in same]
+        drop = [key for key in undo.drop if key in same]
         self.library.change(put, drop)
         self.page.notice.dismiss()
         self.refresh(put[0].key if put else None)
         self.page.browser.focus_list()
-        if len(put) + len(drop) < len(self._after):
+        if len(same) < len(keys):
             self.say("info", _tr("What you edited since then stays as it is."))
         return True
 
@@ -152,32 +156,38 @@ class TemplatesWiring(QObject):
         page.paste_requested.connect(self.importing.paste)
         page.import_accepted.connect(self.importing.carry_out)
         page.notice.action.connect(lambda action: self.undo() if action == UNDO else None)
-        self._stale = True
+        self._touched = None
 
-    def _is_untouched(self, key: Key) -> bool:
-        now, then = self.library.entry(*key), self._after[key]
-        if now is None or then is None:
-            return now is then
-        return now.definition == then.definition
+    def _untouched(self, keys: Sequence[Key]) -> set[Key]:
+        """Which of these are what they were when the way back was offered."""
+        now, then = self.library.some(keys), self._after
+        return {key for key in keys if _text(now.get(key)) == _text(then.get(key))}
 
     def _undo_by_key(self) -> None:
         page = self.page if self._window.page() == "templates" else None
         if page is not None and page.review is None and not page.is_editing():
             self.undo()
 
-    def _changed(self) -> None:
-        self._stale = True
-        if self._undo is not None and not any(map(self._is_untouched, self._after)):
+    def _changed(self, touched: Touched) -> None:
+        if touched is None or self._touched is None:
+            self._touched = None
+        else:
+            self._touched |= touched
+        if self._undo is not None and not any(self._untouched([key]) for key in _keys(self._undo)):
             self._undo = None  # nothing is left that it would take back
             self.page.notice.dismiss()
-        if self._window.page() == "templates" and not self.page.is_editing():
-            self._soon.start(0)
+        self._soon.start(0)
+
+    def _follow(self) -> None:
+        """Show what changed, if the list is in sight; else it is shown when it comes there."""
+        fresh = self._touched is not None and not self._touched
+        if self._window.page() == "templates" and not self.page.is_editing() and not fresh:
+            self.refresh()
 
     def _page_changed(self, page: str) -> None:
         if page != "templates":
             return
-        if self._stale:
-            self.refresh()
+        self._follow()
         self.page.focus_first()
 
     def _show(self, key: Key) -> None:
@@ -186,36 +196,20 @@ class TemplatesWiring(QObject):
             said = origin(entry, datetime.now(UTC))
             self.page.show_entry(entry, read_definition(entry.definition), said)
 
-    def _kept(self, entry: Entry) -> Shown | None:
-        kept = self._rows.get(entry.key)
-        return kept[1] if kept is not None and kept[0] is entry.definition else None
+    def _taken(self) -> Key | None:
+        chosen, self._chosen = self._chosen, None
+        return chosen
 
-    def _row(self, entry: Entry) -> Shown:
-        row = self._kept(entry)
-        assert row is not None
-        if (row.favourite, row.sample) == (entry.favourite, entry.sample):
-            return row
-        return replace(row, favourite=entry.favourite, sample=entry.sample)
+    def _grouped(self) -> Grouping:
+        return Grouping(map(_row, self.library.entries()))
 
-    def _read(self, entries: Sequence[Entry]) -> None:
-        for entry in entries:
-            made = shown(entry, read_definition(entry.definition))
-            self._rows[entry.key] = (entry.definition, made)
-
-    async def _read_aside(self, entries: Sequence[Entry], chosen: Key | None) -> None:
-        await self._services.library_worker.run(self._read, entries)
-        self.refresh(chosen)
-
-    def _start_loading(self) -> None:
-        self._tasks.start(self._load())
-
-    async def _load(self) -> None:
+    async def _regroup(self) -> None:
         try:
-            await self._services.library_worker.run(self.library.load)
-        except StorageProblem as problem:
-            self.library.loaded(problem)
-        else:
-            self.library.loaded()
+            made = await self._services.library_worker.run(self._grouped)
+        finally:
+            self._regrouping = False
+        self.page.show_all(made, self._taken())
+        self._follow()  # what changed meanwhile
 
     def _favour(self, key: Key, on: bool) -> None:
         entry = self.library.entry(*key)
@@ -230,6 +224,18 @@ class TemplatesWiring(QObject):
         told = {"name": entry.name or _tr("The draft"), "language": entry.language}
         self.refresh()
         self.say("info", _tr("{name} ({language}) was removed.").format(**told), undo)
+
+
+def _keys(undo: Undo) -> list[Key]:
+    return [*(entry.key for entry in undo.put), *undo.drop]
+
+
+def _text(entry: Entry | None) -> object:
+    return None if entry is None else entry.definition
+
+
+def _row(entry: Entry) -> Shown:
+    return shown(entry, read_definition(entry.definition))
 
 
 def _tr(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from wa_composer.message.definition import read_definition
 from wa_composer.message.library import Entry, Key
+from wa_composer.ui.templates.grouping import Grouping
 from wa_composer.ui.templates.page import TemplatesPage
 from wa_composer.ui.templates.rows import shown
 from wa_composer.ui.theme import DARK
@@ -46,7 +48,7 @@ class Shelf:
 
     def fill(self, chosen: Key | None = None) -> None:
         rows = [shown(e, read_definition(e.definition)) for e in self.entries.values()]
-        self.page.show_rows(rows, chosen)
+        self.page.show_all(Grouping(rows), chosen)
 
 
 @pytest.fixture
@@ -130,7 +132,7 @@ def test_a_draft_cannot_be_used_and_says_why(page: TemplatesPage, qtbot: QtBot) 
 
 
 def test_an_empty_library_says_what_to_do(page: TemplatesPage, qtbot: QtBot) -> None:
-    page.show_rows([])
+    page.show_all(Grouping([]))
     assert "No templates yet" in _said(page)
     with qtbot.waitSignal(page.new_requested):
         page._first_new.click()
@@ -138,9 +140,9 @@ def test_an_empty_library_says_what_to_do(page: TemplatesPage, qtbot: QtBot) -> 
 
 def test_what_is_gone_gives_way_to_another(page: TemplatesPage) -> None:
     rows = [shown(e, read_definition(e.definition)) for e in ENTRIES[:2]]
-    page.show_rows(rows)
+    page.show_all(Grouping(rows))
     assert page.key() == ("order", "en")
-    page.show_rows(rows, ("order", "tr"))
+    page.show_all(Grouping(rows), ("order", "tr"))
     assert page.key() == ("order", "tr")
 
 
@@ -154,3 +156,43 @@ def test_every_row_is_named_for_those_who_cannot_see_it(page: TemplatesPage) -> 
 def test_dark(page: TemplatesPage) -> None:
     page.show_palette(DARK)
     assert page.grab().width() > 0
+
+
+def test_favourites_only_shows_no_others_and_a_star_taken_away_leaves(page: TemplatesPage) -> None:
+    box = page.browser.filters.favourites
+    assert (box.accessibleName(), box.isVisible()) == ("Favourites only", True)
+    box.click()
+    assert _names(page) == ["sale"]
+    order = shown(ENTRIES[0], read_definition(ENTRIES[0].definition))
+    page.change({order.key: replace(order, favourite=True)})
+    assert _names(page) == ["order", "sale"]
+    page.change({order.key: order})
+    assert _names(page) == ["sale"]
+    assert page.key() == ("sale", "en")
+    page.change({order.key: order}, ("order", "en"))  # what is asked for is shown
+    assert _names(page) == ["sale", "<NAME>", "order"]
+    assert not box.isChecked()
+    assert page.key() == ("order", "en")
+
+
+def test_single_templates_come_and_go_without_the_others(page: TemplatesPage) -> None:
+    resets: list[int] = []
+    page.browser.list.rows.modelReset.connect(lambda: resets.append(1))
+    first, tr, sale, _draft = (shown(e, read_definition(e.definition)) for e in ENTRIES)
+    page.change({sale.key: None})
+    assert _names(page) == ["<NAME>", "order"]
+    assert page.key() == ("<NAME>", "en")
+    page.change({first.key: None, tr.key: None})
+    assert _names(page) == ["<NAME>"]
+    page.change({tr.key: tr}, tr.key)
+    assert page.key() == ("order", "tr")
+    assert page.browser.list.currentIndex().row() == 1
+    assert not resets
+
+
+def test_all_can_be_exported_from_beside_the_import(page: TemplatesPage, qtbot: QtBot) -> None:
+    button = page.browser.give_out
+    assert (button.accessibleName(), button.isVisible()) == ("Export all…", True)
+    assert button.visibleRegion().boundingRect().width() == button.sizeHint().width()
+    with qtbot.waitSignal(page.export_all_requested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

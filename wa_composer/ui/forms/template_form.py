@@ -53,6 +53,14 @@ class TemplateForm(MessageForm):
         self._show()
         self._settle()
 
+    def change_templates(self, texts: Mapping[tuple[str, str], str | None]) -> None:
+        """Know the body of some templates, by name and language, otherwise; None: it is gone."""
+        if self._wordings.change(texts):
+            self._head.name.offer(self._wordings.names())
+        if self._template() in texts:
+            self._show()
+            self._settle()
+
     def follow(self, find: Find) -> None:
         """Ask `find` (name, language code) from now on what a template takes; None if unknown."""
         self._find = find

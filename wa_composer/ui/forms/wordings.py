@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 
 from wa_composer.message.placeholders import marks, place_of, placeholders
 from wa_composer.message.slots import value_names
@@ -64,24 +64,38 @@ class Wordings:
     """Known templates by name and language."""
 
     def __init__(self) -> None:
-        self._texts: dict[tuple[str, str], str] = {}
+        self._texts: dict[str, dict[str, str]] = {}
 
-    def replace(self, templates: Sequence[tuple[str, str, str]]) -> None:
+    def replace(self, templates: Iterable[tuple[str, str, str]]) -> None:
         """Know these (name, language code, text of the body) and no others."""
-        self._texts = {(name, language): text for name, language, text in templates}
+        self._texts = {}
+        for name, language, text in templates:
+            self._texts.setdefault(name, {})[language] = text
 
-    def keep(self, name: str, language: str, text: str) -> None:
-        """Know one more, or know it better."""
-        self._texts[name, language] = text
+    def change(self, texts: Mapping[tuple[str, str], str | None]) -> bool:
+        """Know these otherwise, None for one that is gone; whether other names are known then."""
+        names = False
+        for (name, language), text in texts.items():
+            if self.text(name, language) == text:
+                continue
+            if text is not None:
+                names = names or name not in self._texts
+                self._texts.setdefault(name, {})[language] = text
+                continue
+            del self._texts[name][language]
+            if not self._texts[name]:
+                del self._texts[name]
+                names = True
+        return names
 
     def names(self) -> list[str]:
         """The names in order, each once."""
-        return sorted({name for name, _language in self._texts})
+        return sorted(self._texts)
 
     def languages(self, name: str) -> list[str]:
         """The codes that a template is known in."""
-        return [language for known, language in self._texts if known == name]
+        return list(self._texts.get(name, ()))
 
     def text(self, name: str, language: str) -> str | None:
         """The wording, or None where it is not known."""
-        return self._texts.get((name, language))
+        return self._texts.get(name, {}).get(language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wa_composer.ui.templates.grouping import Step
 from wa_composer.ui.templates.rows import Group
 from wa_composer.ui.templates.star import draw_star
 from wa_composer.ui.theme import RADIUS, palette_in_use
@@ -40,22 +41,33 @@ class GroupModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.groups: Sequence[Group] = ()
+        self.groups: list[Group] = []
 
-    def show_groups(self, groups: Sequence[Group]) -> None:
-        """Show these; where the names are the same, only the rows that differ are shown anew."""
-        before = self.groups
-        if len(before) == len(groups) and all(
-            old.name == new.name for old, new in zip(before, groups, strict=True)
-        ):
-            self.groups = groups
-            for row, (old, new) in enumerate(zip(before, groups, strict=True)):
-                if old is not new:
-                    self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
-            return
+    def show_groups(self, groups: Iterable[Group]) -> None:
+        """Show these and no others."""
         self.beginResetModel()
-        self.groups = groups
+        self.groups = list(groups)
         self.endResetModel()
+
+    def step(self, step: Step) -> None:
+        """Move, bring in, take out or show anew one row; the others stay as they are."""
+        root, old, new = QModelIndex(), step.old, step.new
+        if step.group is None:
+            self.beginRemoveRows(root, old, old)
+            del self.groups[old]
+            self.endRemoveRows()
+        elif old < 0:
+            self.beginInsertRows(root, new, new)
+            self.groups.insert(new, step.group)
+            self.endInsertRows()
+        else:
+            if new != old:  # Qt counts the place to move to with the row still in its own
+                self.beginMoveRows(root, old, old, root, new + (new > old))
+            del self.groups[old]
+            self.groups.insert(new, step.group)
+            if new != old:
+                self.endMoveRows()
+            self.dataChanged.emit(self.index(new, 0), self.index(new, 0))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
         return 0 if parent.isValid() else len(self.groups)
@@ -99,18 +111,24 @@ class GroupList(QListView):
         self.setItemDelegate(_Painter(self))
         self.activated.connect(lambda _index: self.opened.emit())
 
-    def show_groups(self, groups: Sequence[Group], chosen: str) -> None:
-        """Show these, the one of the name `chosen` marked, without a signal."""
+    def show_groups(self, groups: Iterable[Group], row: int) -> None:
+        """Show these, the one in `row` marked, without a signal."""
         self._quiet = True
         at = self.verticalScrollBar().value()
         self.rows.show_groups(groups)
         self.verticalScrollBar().setValue(at)
-        self.choose(chosen)
+        self.choose(row)
 
-    def choose(self, name: str) -> None:
-        """Mark the row of a name and bring it in sight, without a signal."""
+    def take(self, steps: Iterable[Step]) -> None:
+        """Let the rows follow what changed, without a signal."""
         self._quiet = True
-        row = next((n for n, group in enumerate(self.rows.groups) if group.name == name), -1)
+        for step in steps:
+            self.rows.step(step)
+        self._quiet = False
+
+    def choose(self, row: int) -> None:
+        """Mark a row and bring it in sight, without a signal; -1 leaves what is marked."""
+        self._quiet = True
         if row >= 0:
             self.setCurrentIndex(self.rows.index(row, 0))
             self.scrollTo(self.rows.index(row, 0))

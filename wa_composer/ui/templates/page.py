@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from wa_composer.message.definition import Definition
 from wa_composer.message.importing import Plan
@@ -23,8 +16,9 @@ from wa_composer.ui.shell_parts import note, row_of
 from wa_composer.ui.templates.browser import Browser
 from wa_composer.ui.templates.detail import TemplateDetail
 from wa_composer.ui.templates.editor import TemplateEditor
+from wa_composer.ui.templates.grouping import Grouping
 from wa_composer.ui.templates.review import Review
-from wa_composer.ui.templates.rows import Group, Shown
+from wa_composer.ui.templates.rows import Shown
 from wa_composer.ui.theme import LIGHT, SPACE, Palette
 
 SIDE = (272, 340)
@@ -58,7 +52,6 @@ class TemplatesPage(QWidget):
         self.setObjectName("templatesPage")
         self._chosen = chosen or PictureChoice(self, dark=palette.dark)
         self._key: Key = ("", "")
-        self._groups: dict[str, Group] = {}
         self.review: Review | None = None
         self._editor: TemplateEditor | None = None
         self.browser = Browser(palette, self)
@@ -72,26 +65,23 @@ class TemplatesPage(QWidget):
 
     # Showing
 
-    def show_rows(self, rows: Sequence[Shown], chosen: Key | None = None) -> None:
+    def show_all(self, grouping: Grouping, chosen: Key | None = None) -> None:
         """Show these templates; `chosen`, else the one in sight, else the first is shown."""
-        key = chosen or self._key
-        if chosen is not None and rows:
+        if chosen is not None and grouping.rows:
             self.browser.clear_wish()
-        self.browser.show_rows(rows, key[0])
-        self._groups = {group.name: group for group in self.browser.all.groups}
-        if key[0] not in self._groups:
-            first = self.browser.found() or list(self._groups.values())
-            if not first:
-                self._key = ("", "")
-                self.beside.setCurrentWidget(self._empty)
-                return
-            key = first[0].members[0].key
-            self.browser.choose(key[0])
-        self._go(key[0], key[1])
+        self.browser.show_all(grouping, (chosen or self._key)[0])
+        self._settle(chosen or self._key)
+
+    def change(self, rows: Mapping[Key, Shown | None], chosen: Key | None = None) -> None:
+        """Show single templates anew, None for one that is gone, and `chosen` as `show_all`."""
+        self.browser.change(rows, (chosen or self._key)[0])
+        if chosen is not None:
+            self.browser.clear_wish()
+        self._settle(chosen or self._key)
 
     def show_entry(self, entry: Entry, made: Definition, origin: str) -> None:
         """Show the template that was `wanted`."""
-        group = self._groups.get(entry.name)
+        group = self.browser.all.group(entry.name)
         self.detail.show_entry(entry, made, group.languages if group else (entry.language,), origin)
         self.beside.setCurrentWidget(self.detail)
 
@@ -209,6 +199,7 @@ class TemplatesPage(QWidget):
         browser.new_requested.connect(self.new_requested)
         browser.import_requested.connect(self._offer_ways)
         browser.paste_requested.connect(self.paste_requested)
+        browser.export_requested.connect(self.export_all_requested)
         self._first_import.clicked.connect(self._offer_ways)
         self._first_new.clicked.connect(self.new_requested)
         detail.language_chosen.connect(lambda code: self._go(self._key[0], code))
@@ -222,8 +213,19 @@ class TemplatesPage(QWidget):
         ):
             wish.connect(lambda signal=signal: signal.emit(self._key))
 
+    def _settle(self, key: Key) -> None:
+        group = self.browser.all.group(key[0]) or self.browser.all.first()
+        if group is None:
+            self._key = ("", "")
+            self.beside.setCurrentWidget(self._empty)
+            return
+        if group.name != key[0]:
+            key = group.members[0].key
+        self.browser.choose(key[0])
+        self._go(*key)
+
     def _go(self, name: str, language: str) -> None:
-        group = self._groups.get(name)
+        group = self.browser.all.group(name)
         if group is None:
             return
         code = language if language in group.languages else group.languages[0]
@@ -234,8 +236,6 @@ class TemplatesPage(QWidget):
         menu = QMenu(self)
         menu.addAction(self.tr("From a file…"), self.import_requested.emit)
         menu.addAction(self.tr("From the clipboard"), self.paste_requested.emit)
-        menu.addSeparator()
-        menu.addAction(self.tr("Export all your templates…"), self.export_all_requested.emit)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         first = self.beside.currentWidget() is self._empty
         button = self._first_import if first else self.browser.take_in

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wa_composer.message.definition import Definition
@@ -10,8 +10,6 @@ from wa_composer.message.library import Entry, Key
 from wa_composer.message.standing import standing
 
 EXCERPT_MAX = 160
-FEW = 20
-"""Changed names that are put in their places one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +50,12 @@ class Wish:
 
     search: str = ""
     category: str = ""
-    status: str = ""
     language: str = ""
+    status: str = ""
+    favourites: bool = False
+
+
+EVERYTHING = Wish()
 
 
 def shown(entry: Entry, made: Definition) -> Shown:
@@ -72,66 +74,43 @@ def shown(entry: Entry, made: Definition) -> Shown:
     )
 
 
-def groups(rows: Iterable[Shown], wish: Wish = Wish()) -> list[Group]:
-    """The groups with at least one template that is looked for: favourites first, then by name."""
-    words = wish.search.casefold().split()
+def groups(rows: Iterable[Shown]) -> list[Group]:
+    """The rows by their names, each name's in the order of its languages; sorted by `order`."""
     found: dict[str, list[Shown]] = {}
     for row in rows:
-        if _fits(row, wish, words):
-            found.setdefault(row.key[0], []).append(row)
-    made = [Group(name, tuple(members)) for name, members in found.items()]
-    return sorted(made, key=_order)
+        found.setdefault(row.key[0], []).append(row)
+    made = [
+        Group(name, tuple(sorted(members, key=lambda row: row.key)))
+        for name, members in found.items()
+    ]
+    return sorted(made, key=order)
 
 
-class Grouping:
-    """All groups in their order; a row that is the same object as before is not grouped again."""
-
-    def __init__(self) -> None:
-        self.rows: Sequence[Shown] = ()
-        self.groups: Sequence[Group] = ()
-
-    def take(self, rows: Sequence[Shown]) -> None:
-        """Group these rows."""
-        before, self.rows = self.rows, rows
-        fresh = {new.key[0] for old, new in zip(before, rows, strict=False) if old is not new}
-        if len(before) != len(rows) or len(fresh) > FEW:
-            self.groups = groups(rows)
-        elif fresh:
-            pairs = zip(before, rows, strict=True)
-            names = fresh | {old.key[0] for old, new in pairs if old is not new}
-            kept = [group for group in self.groups if group.name not in names]
-            made = groups(row for row in rows if row.key[0] in names)
-            self.groups = sorted([*kept, *made], key=_order)
-
-    def found(self, wish: Wish) -> list[Group]:
-        """The groups with at least one template that is looked for, in the order of `groups`."""
-        if wish == Wish():
-            return list(self.groups)
-        words = wish.search.casefold().split()
-        made, parted = [], False
-        for group in self.groups:
-            members = tuple(row for row in group.members if _fits(row, wish, words))
-            if len(members) == len(group.members):
-                made.append(group)
-            elif members:
-                made.append(Group(group.name, members))
-                parted = True
-        return sorted(made, key=_order) if parted else made
-
-
-def _order(group: Group) -> tuple[bool, str]:
+def order(group: Group) -> tuple[bool, str]:
+    """Where a group stands: favourites first, then by name."""
     return not group.favourite, group.name
 
 
-def choices(rows: Sequence[Shown], part: str) -> list[str]:
-    """The categories, states or languages that there are."""
-    if part == "language":
-        return sorted({row.key[1] for row in rows if row.key[1]})
-    return sorted({str(getattr(row, part)) for row in rows if getattr(row, part)})
+def fitting(found: Iterable[Group], wish: Wish) -> list[Group]:
+    """The groups with at least one member that is looked for, without the others, by `order`."""
+    if wish == EVERYTHING:
+        return list(found)
+    words = wish.search.casefold().split()
+    made, parted = [], False
+    for group in found:
+        members = tuple(row for row in group.members if _fits(row, wish, words))
+        if len(members) == len(group.members):
+            made.append(group)
+        elif members:
+            made.append(Group(group.name, members))
+            parted = True
+    return sorted(made, key=order) if parted else made
 
 
 def _fits(row: Shown, wish: Wish, words: list[str]) -> bool:
     if wish.category and row.category != wish.category:
+        return False
+    if wish.favourites and not row.favourite:
         return False
     if wish.status and row.status != wish.status:
         return False
