@@ -205,14 +205,3 @@ def turn(pane: PreviewPane, angle: int, modifier: Qt.KeyboardModifier) -> None:
         modifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QGuiApplication.sendEvent(view, event)
-
-
-@pytest.mark.parametrize("look", sorted(DEVICES))
-def test_a_tall_device_has_a_field_for_an_answer_and_a_low_one_more_chat(
-    pane: PreviewPane, qtbot: QtBot, look: str
-) -> None:
-    press(qtbot, pane.controls.look, look)
-    for height, free in ((900, 54), (560, 0)):
-        pane.resize(440, height)
-        device, area = pane.phone.body(), pane.phone.screen_area.geometry()
-        assert device.bottom() - area.bottom() == DEVICES[look].bezel + free

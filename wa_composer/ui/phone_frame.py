@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QWidget
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from wa_composer.ui.chat_head import paint_foot, paint_head
-from wa_composer.ui.device import DEVICES, WALLPAPER, Device
+from wa_composer.ui.device import DEVICES, WALLPAPER
+from wa_composer.ui.phone_glass import Glass, Screen, bar_over, rounded
 from wa_composer.ui.preview_canvas import PreviewCanvas
-from wa_composer.ui.theme import palette_in_use
+from wa_composer.ui.status_line import paint_status
 
 _BAR = 8
-_FOOT, _TALL = 54, 560
-"""Height of the field for an answer, and of the screen that has room for it."""
+_TALL, _TALLER = 500, 560
+"""Heights of a screen with room for the line with the clock, and for the field for an answer."""
+_SMALLEST = 0.8
+"""Heading and field are drawn as large as the chat is, but no smaller."""
 
 
 class PhoneFrame(QWidget):
@@ -40,8 +38,9 @@ class PhoneFrame(QWidget):
         self._zoom = 0.0
         self._outgoing = False
         self._words = (self.tr("Your business"), self.tr("Business account"))
+        self._time = ""
         self.canvas = PreviewCanvas()
-        self.screen_area = _Screen(self)
+        self.screen_area = Screen(self)
         self.screen_area.zoom_stepped.connect(self.zoom_stepped)
         self.screen_area.setObjectName("phoneScroll")
         self.screen_area.setFrameShape(QFrame.Shape.NoFrame)
@@ -52,8 +51,10 @@ class PhoneFrame(QWidget):
         self.screen_area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor be
         self.screen_area.setWidget(self.canvas)
         self.screen_area.horizontalScrollBar().rangeChanged.connect(self._show_bubble)
-        self._glass = _Glass(self)
-        self.bar = _bar_over(self.screen_area, self)
+        for bar in (self.screen_area.verticalScrollBar(), self.screen_area.horizontalScrollBar()):
+            bar.valueChanged.connect(self._scrolled)
+        self._glass = Glass(self)
+        self.bar = bar_over(self.screen_area, self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(self._device.tallest)
 
@@ -77,10 +78,10 @@ class PhoneFrame(QWidget):
         self._zoom = zoom
         self._arrange()
 
-    def show_chat(self, name: str, kind: str, *, outgoing: bool) -> None:
-        """Say in the heading who the chat is with, and whether the bubbles are at the right."""
-        if (name, kind) != self._words:
-            self._words = (name, kind)
+    def show_chat(self, name: str, kind: str, time: str, *, outgoing: bool) -> None:
+        """Say above the chat what the clock says and who it is with, and where the bubbles are."""
+        if (name, kind, time) != (*self._words, self._time):
+            self._words, self._time = (name, kind), time
             self.update()
         if outgoing != self._outgoing:
             self._outgoing = outgoing
@@ -106,18 +107,52 @@ class PhoneFrame(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = self._screen()
-        screen = _rounded(inner, self._device.radius - self._bezel())
-        painter.fillPath(screen, QColor(WALLPAPER[self._dark]))
-        painter.setClipPath(screen)
-        head = QRect(inner.left(), inner.top(), inner.width(), self._head_height())
+        inner, foot, scale = self._screen(), self._foot(), self._scale()
+        painter.setClipPath(rounded(inner, self._device.radius - self._bezel()))
+        painter.fillRect(inner, QColor(WALLPAPER[self._dark]))
         mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        paint_head(painter, head, self._device, self._words, dark=self._dark, mirror=mirror)
-        if high := self._foot_height():
-            foot = QRect(inner.left(), inner.bottom() + 1 - high, inner.width(), high)
-            word = self.tr("Message")
-            paint_foot(painter, foot, self._device, word, dark=self._dark, mirror=mirror)
+        device, drawn = self._device, bool(self.canvas.scenes)
+        if not drawn:  # neither its letters nor the chat's ground have been read yet
+            device = replace(device, face="")
+        elif foot.height() and not device.foot.bar:
+            self._paint_ground(painter, foot)
+        painter.translate(inner.topLeft())
+        painter.scale(scale, scale)
+        wide, status = inner.width() / scale, self._status_height() / scale
+        if status:
+            line = QRectF(0, 0, wide, status + 1)
+            paint_status(painter, line, device, self._time, dark=self._dark)
+        head = QRectF(0, status, wide, self._head_height() / scale)
+        paint_head(painter, head, device, self._words, dark=self._dark, mirror=mirror)
+        if foot.height():
+            place = QRectF(0, (foot.top() - inner.top()) / scale, wide, foot.height() / scale)
+            word = self._word_in_field()
+            paint_foot(painter, place, device, word, dark=self._dark, mirror=mirror)
         painter.end()
+
+    def _paint_ground(self, painter: QPainter, area: QRect) -> None:
+        """The chat's ground goes on where the canvas ends."""
+        from wa_composer.preview.theme import look_of
+        from wa_composer.preview.wallpaper import wallpaper
+
+        start, zoom = self.canvas.mapTo(self, QPoint(0, 0)), self.canvas.zoom
+        painter.save()
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        painter.translate(start)
+        painter.scale(zoom, zoom)
+        seen = area.translated(-start)
+        ground = QRectF(seen.x() / zoom, seen.y() / zoom, seen.width() / zoom, seen.height() / zoom)
+        wallpaper(painter, ground, look_of(self.canvas.scenes[0].look).colours(self._dark))
+        painter.restore()
+
+    def _word_in_field(self) -> str:
+        if self._device.foot.bar:
+            return ""
+        return self.tr("Message") if self._device.foot.round else self.tr("Type a message")
+
+    def _scrolled(self) -> None:
+        if self._foot().height():
+            self.update(self._foot())
 
     def _bezel(self) -> int:
         return self._device.bezel
@@ -141,7 +176,7 @@ class PhoneFrame(QWidget):
 
     def _arrange(self) -> None:
         inner = self._screen()
-        head, foot = self._head_height(), self._foot_height()
+        head, foot = self._status_height() + self._head_height(), self._foot().height()
         self.screen_area.setGeometry(inner.adjusted(0, head, 0, -foot))
         wide = round(self._drawn_zoom() * self._column())
         over = wide > inner.width() + 1
@@ -164,79 +199,23 @@ class PhoneFrame(QWidget):
         """Where the chat is wider than the screen, begin at the side where the bubbles are."""
         self.screen_area.horizontalScrollBar().setValue(most if self._outgoing else least)
 
-    def _foot_height(self) -> int:
-        return _FOOT if self._screen().height() >= _TALL else 0
+    def _scale(self) -> float:
+        """How large heading and field are drawn."""
+        return max(_SMALLEST, min(1.0, self._drawn_zoom()))
+
+    def _status_height(self) -> int:
+        room = self._screen().height() >= _TALL
+        return round(self._device.status * self._scale()) if room else 0
 
     def _head_height(self) -> int:
-        return max(48, 2 * self.fontMetrics().height() + 12)
+        return round(self._device.head * self._scale())
+
+    def _foot(self) -> QRect:
+        """Where the field for an answer is, without height where there is no room for it."""
+        inner, foot = self._screen(), self._device.foot
+        room = inner.height() >= _TALLER
+        high = round((foot.height + foot.home) * self._scale()) if room else 0
+        return QRect(inner.left(), inner.bottom() + 1 - high, inner.width(), high)
 
 
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-
-
-def _bar_over(area: QScrollArea, parent: QWidget) -> QScrollBar:
-    """A bar that lies over the screen, as a phone's does: it takes no room from the chat."""
-    real = area.verticalScrollBar()
-    bar = QScrollBar(Qt.Orientation.Vertical, parent)
-    bar.hide()
-
-    def follow(least: int, most: int) -> None:
-        bar.setRange(least, most)
-        bar.setPageStep(real.pageStep())
-        bar.setSingleStep(real.singleStep())
-        bar.setVisible(most > least)
-
-    real.rangeChanged.connect(follow)
-    real.valueChanged.connect(bar.setValue)
-    bar.valueChanged.connect(real.setValue)
-    return bar
-
-
-class _Screen(QScrollArea):
-    """What is on the screen; the wheel turned with Ctrl held zooms instead of scrolling."""
-
-    zoom_stepped = Signal(bool)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().wheelEvent(event)
-        elif event.angleDelta().y():
-            self.zoom_stepped.emit(event.angleDelta().y() > 0)
-
-
-class _Glass(QWidget):
-    """The bezel, drawn over the screen so that the screen's corners are round."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._body = QRect()
-        self._device: Device = DEVICES["android"]
-        self._dark = False
-
-    def show_body(self, body: QRect) -> None:
-        self._body = body
-        self.update()
-
-    def show_around(self, device: Device, dark: bool) -> None:
-        self._device, self._dark = device, dark
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bezel, radius = self._device.bezel, self._device.radius
-        inner = self._body.adjusted(bezel, bezel, -bezel, -bezel)
-        outer = _rounded(self._body, radius)
-        corners = QPainterPath()
-        corners.addRect(QRectF(self._body))
-        painter.fillPath(corners.subtracted(outer), QColor(palette_in_use().surface))
-        ring = outer.subtracted(_rounded(inner, radius - bezel))
-        painter.fillPath(ring, QColor(self._device.edge[self._dark]))
-        painter.end()
-
-
-def _rounded(rect: QRect, radius: int) -> QPainterPath:
-    path = QPainterPath()
-    path.addRoundedRect(QRectF(rect), radius, radius)
-    return path

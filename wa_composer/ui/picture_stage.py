@@ -46,7 +46,8 @@ class PictureStage(QWidget):
         who = (self.tr("Your business"), self.tr("Business account"))
         if outgoing:
             who = (self.tr("Customer"), scenes[0].to or self.tr("No number yet"))
-        self.phone.show_chat(*who, outgoing=outgoing)
+        time = scenes[0].time if scenes else ""
+        self.phone.show_chat(*who, time, outgoing=outgoing)
         self.phone.canvas.show_scenes(tuple(scenes), description)
         return description
 

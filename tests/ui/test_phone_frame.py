@@ -1,0 +1,94 @@
+"""The device around the picture: what it has at which height, and that its ground is one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from wa_composer.message.draft import read
+from wa_composer.preview.scene import Scene, View, build
+from wa_composer.preview.theme import look_of
+from wa_composer.preview.wallpaper import wallpaper
+from wa_composer.ui.device import DEVICES
+from wa_composer.ui.preview_pane import PreviewPane
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> PreviewPane:
+    pane = PreviewPane()
+    qtbot.addWidget(pane)
+    pane.resize(440, 900)
+    pane.show()
+    qtbot.waitExposed(pane)
+    return pane
+
+
+def scene(view: View, caption: str = "") -> Scene:
+    image = {"link": "https://example.com/p.jpg", "caption": caption}
+    raw = {"messages": [{"message": {"type": "image", "image": image}}]}
+    return build(read(raw).request.messages[0], None, view)
+
+
+@pytest.mark.parametrize("look", sorted(DEVICES))
+def test_a_tall_device_has_a_clock_and_a_field_for_an_answer_and_a_low_one_more_chat(
+    pane: PreviewPane, look: str
+) -> None:
+    pane.chosen.choose(look=look)
+    device = DEVICES[look]
+    for height, clock, field in ((900, 1, 1), (660, 1, 0), (560, 0, 0)):
+        pane.resize(440, height)
+        body, area = pane.phone.body(), pane.phone.screen_area.geometry()
+        scale = max(0.8, min(1.0, pane.phone.canvas.zoom))
+        below = (device.foot.height + device.foot.home) * scale * field
+        above = (device.status * clock + device.head) * scale
+        assert body.bottom() - area.bottom() - device.bezel == pytest.approx(below, abs=1)
+        assert area.top() - body.top() - device.bezel == pytest.approx(above, abs=1)
+
+
+@pytest.mark.parametrize("look", ["android", "web"])
+@pytest.mark.parametrize("down", [0, 37])
+def test_the_ground_goes_on_beneath_the_field_for_an_answer(
+    pane: PreviewPane, qtbot: QtBot, look: str, down: int
+) -> None:
+    pane.chosen.choose(look=look)
+    pane.show_scene(scene(pane.view("10:24"), "word " * 400))
+    bar = pane.phone.screen_area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 37)
+    pane.phone.grab()
+    bar.setValue(down)
+    canvas = pane.phone.canvas
+    image = QImage(canvas.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.scale(canvas.zoom, canvas.zoom)
+    wallpaper(painter, QRectF(image.rect()), look_of(look).light)
+    painter.end()
+    drawn = pane.phone.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    seam = pane.phone.screen_area.geometry().bottom() + 1
+    start = canvas.mapTo(pane.phone, QPoint(0, 0))
+    strip = (start.x() + 10, seam, 280, 4)  # above the field, which is further down
+    mine = drawn.copy(*strip)
+    assert mine == image.copy(strip[0] - start.x(), strip[1] - start.y(), *strip[2:])
+    assert len({mine.pixel(x, y) for x in range(280) for y in range(4)}) > 4
+
+
+def test_the_clock_is_the_messages_own(pane: PreviewPane) -> None:
+    pictures = []
+    for time in ("10:24", "10:24", "23:59"):
+        pane.show_scene(scene(pane.view(time)))
+        body, bezel = pane.phone.body(), DEVICES["android"].bezel
+        line = body.adjusted(bezel + 10, bezel, 120 - body.width(), 0)
+        line.setHeight(DEVICES["android"].status)
+        pictures.append(pane.phone.grab(line).toImage())
+    assert pictures[0] == pictures[1] != pictures[2]
+
+
+def test_a_change_within_the_screen_does_not_draw_the_bezel_anew(
+    pane: PreviewPane, qtbot: QtBot
+) -> None:
+    pane.show_scene(scene(pane.view("10:24")))
+    glass = next(one for one in pane.phone.findChildren(type(pane.phone._glass)))
+    screen = pane.phone.screen_area.geometry()
+    assert not glass.mask().contains(screen.center())
+    assert glass.mask().contains(QPoint(pane.phone.body().left() + 2, 200))
