@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QColor, QTextLayout
 from PySide6.QtWidgets import QFileDialog
 
 from wa_composer.preview.sheet import render_sheet
@@ -62,3 +63,39 @@ def test_picture_and_sheet_are_offered_under_names_of_their_own(desk: Any) -> No
         names.append(Path(dialog.selectedFiles()[0]).name)
         dialog.reject()
     assert names == ["offer.png", "offer-sheet.png"]
+
+
+ARABIC: dict[str, Any] = {
+    "name": "offer",
+    "language": "ar",
+    "components": [
+        {"type": "BODY", "text": "مرحبا {{1}}"},
+        {"type": "BUTTONS", "buttons": [CALL | {"text": "اتصل بنا"}]},
+    ],
+}
+
+
+def test_a_number_reads_from_left_to_right_beside_an_arabic_label(desk: Any) -> None:
+    desk.program.templates.importing.take_text(json.dumps([OFFER, ARABIC]), "a.json")
+    desk.until(lambda: desk.window.templates.review is not None)
+    desk.click("Import 2")
+    desk.click("Use template")
+    sheet = desk.program.picturing.sheet(replace(CHOICE, languages=("en", "ar")))
+    (line,) = [one for one in sheet.legend if one.startswith("ar")]
+    layout = QTextLayout(line)
+    layout.beginLayout()
+    drawn = layout.createLine()
+    layout.endLayout()
+    number = [drawn.cursorToX(line.index(part))[0] for part in ("+1", "202", "555", "0140")]
+    assert number == sorted(number)
+
+
+def test_all_pictures_of_a_row_have_one_edge(desk: Any) -> None:
+    _use(desk)  # on the web this template is a short notice
+    sheet = replace(desk.program.picturing.sheet(CHOICE), legend=())
+    image = render_sheet(sheet, scale=1)
+    white, feet = QColor("#FFFFFF").rgb(), []
+    for right in (32 + 360, 32 + 360 + 28 + 520):
+        column = [image.pixel(right - 10, y) for y in range(140, image.height())]
+        feet.append(column.index(white))
+    assert feet[0] == feet[1] > 200

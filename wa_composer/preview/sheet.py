@@ -32,7 +32,7 @@ _EDGE, _GAP, _HEAD, _FOOT, _LABEL, _STAMP, _NOTE = 32, 28, 64, 30, 26, 24, 22
 _PAPER, _INK, _QUIET, _LINE = "#FFFFFF", "#16191D", "#5C6670", "#D5DADF"
 _STAMP_INK, _STAMP_GROUND = "#7A4A00", "#FFE7BF"
 _RADIUS = 12.0
-_LEGEND = 13
+_LEGEND, _LEGEND_LINE = 13, 22
 _WRAPPED = int(
     Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 )
@@ -140,7 +140,8 @@ def draw_sheet(
 def _line_height(line: str, width: int, fonts: Fonts) -> int:
     """An address is never cut off: it goes on in the next line."""
     metrics = QFontMetrics(fonts.font(_LEGEND))
-    return metrics.boundingRect(QRect(0, 0, width, 9999), _WRAPPED, line).height() + 4
+    high = metrics.boundingRect(QRect(0, 0, width, 9999), _WRAPPED, line).height()
+    return max(high, _LEGEND_LINE) + 2
 
 
 def _columns(rows: Sequence[Sequence[Placed]]) -> list[list[Placed]]:
@@ -168,7 +169,7 @@ class _Page:
             x = float(_EDGE)
             for cell, one, column in zip(row.cells, ready, widths, strict=False):
                 yield
-                self._cell(cell, one, x, y)
+                self._cell(cell, one, max(each.height for each in ready), x, y)
                 x += column + _GAP
             if row.note:
                 self._text(row.note, QRectF(_EDGE, y + high - 16, wide, 16), 12, _QUIET)
@@ -182,12 +183,13 @@ class _Page:
         foot = QRectF(_EDGE, self.height - _EDGE - 16, wide, 18)
         self._text(sheet.foot, foot, 12, _QUIET)
 
-    def _cell(self, cell: Cell, placed: Placed, x: float, y: float) -> None:
+    def _cell(self, cell: Cell, placed: Placed, high: int, x: float, y: float) -> None:
+        """All of a row are as high as the highest, so that the row has one edge."""
         right = x + placed.width
         for stamp in reversed(cell.stamps):
             right = self._stamp(stamp, right, y)
         self._text(cell.label, QRectF(x, y, right - x, _LABEL - 6), 13, _INK, bold=True)
-        box = QRectF(x, y + _LABEL, placed.width, placed.height + 2 * MARGIN)
+        box = QRectF(x, y + _LABEL, placed.width, high + 2 * MARGIN)
         outline = QPainterPath()
         outline.addRoundedRect(box, _RADIUS, _RADIUS)
         painter = self.painter
@@ -205,7 +207,7 @@ class _Page:
         """Draws a stamp that ends at `right`; answers where it begins."""
         self.painter.setFont(self.fonts.font(11, _BOLD))
         wide = self.painter.fontMetrics().horizontalAdvance(text) + 16
-        box = QRectF(right - wide, y - 2, wide, _STAMP - 4)
+        box = QRectF(right - wide, y, wide, _STAMP - 4)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(QColor(_STAMP_GROUND))
         self.painter.drawRoundedRect(box, 6, 6)

@@ -119,7 +119,8 @@ class SigningOff:
         if not isinstance(message, Template) or known is None:
             return []
         before = f"{language} · " if len(choice.languages) > 1 else ""
-        return [f"{before}{label}: {address}" for label, address in addresses(message, known)]
+        found = addresses(message, known)
+        return [before + _apart(label, address) for label, address in found]
 
     def _origin(self, language: str) -> str:
         """Whose copy stands in the cells of a language, and of which day: a sheet is kept."""
@@ -132,6 +133,13 @@ class SigningOff:
 
     def _shown(self) -> Scene:
         return self._window.preview.phone.canvas.scenes[0]
+
+
+def _apart(label: str, address: str) -> str:
+    """Beside a label written from right to left, an address still reads from left to right."""
+    if label.isascii():
+        return f"{label}: {address}"
+    return f"\u2068{label}\u2069: \u2066{address}\u2069"
 
 
 def _tr(text: str) -> str:
