@@ -153,3 +153,35 @@ def test_each_value_goes_to_its_placeholder_whichever_way_the_template_is_named(
     assert components(form) == [body("JANE", "DOE", "1234")]
     way(qtbot, form, "short")
     assert components(form) == [body("1234", "JANE")]
+
+
+def test_choosing_a_template_in_another_language_is_one_step_of_undo(
+    qtbot: QtBot, known: TemplateForm
+) -> None:
+    choose(qtbot, known, "order_update")
+    type_into(qtbot, known, "Body value 1", "Jo")
+    known.set_templates([("order_update", "en", "Hello {{1}}"), ("welcome", "tr", "Merhaba")])
+    qtbot.wait(1)
+    before = known.raw()
+    choose(qtbot, known, "welcome")
+    after = known.raw()
+    assert after["template"]["name"] == "welcome"
+    assert after["template"]["language"]["code"] == "tr"
+    known.undo()
+    assert known.raw() == before
+    known.redo()
+    assert known.raw() == after
+
+
+def test_a_language_that_follows_a_name_typed_by_hand_is_a_step_of_its_own(
+    qtbot: QtBot, known: TemplateForm
+) -> None:
+    known.set_templates([("only_turkish", "tr", "Merhaba")])
+    type_into(qtbot, known, "Language", "en")
+    type_into(qtbot, known, "Template name", "only_turkish")
+    qtbot.wait(1)
+    choose(qtbot, known, "only_turkish")
+    assert known.raw()["template"]["language"]["code"] == "tr"
+    known.undo()
+    template = known.raw()["template"]
+    assert (template["name"], template["language"]["code"]) == ("only_turkish", "en")

@@ -6,41 +6,17 @@ from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
-import pytest
 from form_driver import named, press, type_into
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from wa_composer.message.definition_rules import check_definition
 from wa_composer.message.definition_shape import blank_definition
 from wa_composer.ui.templates.definition_form import DefinitionForm
-from wa_composer.ui.widgets import access
 
 Choose = Callable[[str, str], None]
-
-
-@pytest.fixture
-def form(qtbot: QtBot) -> DefinitionForm:
-    access.install()
-    made = DefinitionForm()
-    qtbot.addWidget(made)
-    made.resize(680, 900)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    return made
-
-
-@pytest.fixture
-def choose(form: DefinitionForm) -> Choose:
-    def chosen(name: str, value: str) -> None:
-        box = named(form, name)
-        assert isinstance(box, QComboBox)
-        box.setCurrentIndex(box.findData(value))
-
-    return chosen
 
 
 def _part(form: DefinitionForm, kind: str) -> Any:
@@ -97,36 +73,6 @@ def test_a_placeholder_is_added_at_the_cursor(form: DefinitionForm, qtbot: QtBot
     type_into(qtbot, form, "Template text", ", see ")
     press(qtbot, form, "Add placeholder")
     assert _part(form, "body")["text"] == "Hi {{1}}, see {{2}}"
-
-
-def test_each_kind_of_button(form: DefinitionForm, qtbot: QtBot, choose: Choose) -> None:
-    for _ in range(3):
-        press(qtbot, form, "Add button")
-    choose("Button 1 kind", "url")
-    type_into(qtbot, form, "Button 1 text", "Go")
-    type_into(qtbot, form, "Button 1 link", "https://example.com/{{1}}")
-    type_into(qtbot, form, "Button 1 example", "sale")
-    choose("Button 2 kind", "phone_number")
-    type_into(qtbot, form, "Button 2 text", "Call")
-    type_into(qtbot, form, "Button 2 phone number", "+12025550140")
-    choose("Button 3 kind", "copy_code")
-    type_into(qtbot, form, "Button 3 example code", "SPRING")
-    assert _part(form, "buttons")["buttons"] == [
-        {
-            "type": "URL",
-            "text": "Go",
-            "url": "https://example.com/{{1}}",
-            "example": ["https://example.com/sale"],
-        },
-        {"type": "PHONE_NUMBER", "text": "Call", "phone_number": "+12025550140"},
-        {"type": "COPY_CODE", "example": "SPRING"},
-    ]
-    press(qtbot, form, "Move button 3 up")
-    kinds = [each["type"] for each in _part(form, "buttons")["buttons"]]
-    assert kinds == ["URL", "COPY_CODE", "PHONE_NUMBER"]
-    for _ in range(3):
-        press(qtbot, form, "Remove button 1")
-    assert _part(form, "buttons") is None
 
 
 def test_undo_goes_across_the_whole_form(

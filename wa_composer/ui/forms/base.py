@@ -175,14 +175,15 @@ class MessageForm(QWidget):
     def _add(self, piece: Piece) -> None:
         self._pieces.append(piece)
         self._column.addWidget(piece)
-        piece.changed.connect(self._apply)
+        piece.changed.connect(lambda edit: self._apply(edit))
 
-    def _apply(self, edit: Edit) -> None:
-        """Carry out an edit of a piece."""
+    def _apply(self, edit: Edit, joined: bool = False) -> None:
+        """Carry out an edit of a piece; `joined` makes it one step of undo with the last one."""
         before = self._state()
         message = deepcopy(self._message)
         edit.apply(message)
-        self._history.record(before, edit.key, edit.typed)
+        if not joined:
+            self._history.record(before, edit.key, edit.typed)
         self._message = message
         if edit.typed is None:
             self._show()

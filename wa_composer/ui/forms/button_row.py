@@ -80,12 +80,6 @@ class ButtonRow(QWidget):
         self.value.show_beside(slot is None)
         self._show_slot(slot, self._hints.get(kind, ""))
 
-    def forget(self) -> None:
-        """The row is not in use: no faults, not left yet."""
-        for field in (self.kind, self.index, self.value):
-            field.set_problem("", "")
-            field.touch(False)
-
     def _show_slot(self, slot: ButtonSlot | None, hint: str) -> None:
         example = slot.example if slot is not None else ""
         said = self.tr("for example {0}").format(example) if example else ""

@@ -10,45 +10,33 @@ from wa_composer.message.limits import BODY_MAX
 from wa_composer.message.slots import Slot
 from wa_composer.ui.forms import template_wire as raw
 from wa_composer.ui.forms.fields import LineField
-from wa_composer.ui.forms.piece import Edit, Message, Piece, Place
-from wa_composer.ui.widgets.add_button import AddButton
-from wa_composer.ui.widgets.card import Card
+from wa_composer.ui.forms.piece import Edit, Message, Place
+from wa_composer.ui.forms.rows import Rows
 from wa_composer.ui.widgets.icon_button import IconButton
 
 WANTED = "template.components[body]"
 """The path of problems with values that the template has and the message lacks."""
 
 
-class BodyValues(Piece):
-    """The card "Body values", a row for each; rows are made when first needed and kept.
+class BodyValues(Rows[LineField]):
+    """The card "Body values", a row for each.
 
     For a known template the rows are those it asks for, and more only where the message has more.
     """
 
+    key = "body.{}"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[LineField] = []
-        self._count = 0
         self._slots: Sequence[Slot] | None = None
         self._hints: Sequence[str] | None = None
-        self._card = Card(self.tr("Body values"), self)
-        self.column.addWidget(self._card)
-        self._add = AddButton(self.tr("Add body value"), self)
-        self._add.clicked.connect(self._add_row)
-        self._card.add_foot(self._add)
 
     def show_message(self, message: Message) -> None:
         """Show a row for each value."""
         values = raw.values(message)
         values += [""] * (len(self._slots or ()) - len(values))
-        self._count = len(values)
-        for index, text in enumerate(values):
-            self._row(index).show_text(text)
-        for index, row in enumerate(self._rows):
-            row.setVisible(index < self._count)
-            if index >= self._count:
-                row.set_problem("", "")
-                row.touch(False)
+        for row, text in zip(self._show_rows(len(values)), values, strict=True):
+            row.show_text(text)
         self._refresh()
 
     def expect(self, slots: Sequence[Slot] | None) -> None:
@@ -64,7 +52,7 @@ class BodyValues(Piece):
     def places(self, message: Message) -> Iterable[Place]:
         """The rows in order."""
         index = raw.first_of(message, "body")
-        for number, row in enumerate(self._rows[: self._count]):
+        for number, row in enumerate(self._shown()):
             own = f"template.components[{index}].parameters[{number}]"
             yield Place(row, (own, f"{WANTED}.parameters[{number}]"))
 
@@ -75,37 +63,27 @@ class BodyValues(Piece):
 
     # Private
 
-    def _add_row(self) -> None:
-        self.changed.emit(Edit("body", raw.add_value, focus=f"body.{self._count}"))
+    def _words(self) -> tuple[str, str]:
+        return self.tr("Body values"), self.tr("Add body value")
 
-    def _remove_row(self, index: int) -> None:
-        last = self._count - 1
-        self._rows[index].touch(False)
-        focus = f"body.{min(index, last - 1)}"
-        key = f"body.{index}"
-        self.changed.emit(Edit(key, lambda message: raw.remove_value(message, index), focus=focus))
-        if last == 0:
-            self._add.setFocus()
-
-    def _row(self, index: int) -> LineField:
-        while len(self._rows) <= index:
-            self._rows.append(self._make_row(len(self._rows)))
-        return self._rows[index]
+    def _added(self) -> Edit:
+        return Edit("body", raw.add_value, focus=self.key.format(self._count))
 
     def _make_row(self, index: int) -> LineField:
         number = index + 1
         remove = IconButton(self.tr("Remove body value {0}").format(number), "close")
-        remove.clicked.connect(lambda: self._remove_row(index))
+        remove.clicked.connect(
+            lambda: self._remove_row(index, lambda message: raw.remove_value(message, index))
+        )
         name = self.tr("Body value {0}").format(number)
         row = LineField(f"body.{index}", name, limit=BODY_MAX, beside=remove, parent=self._card)
         self.bind(row, lambda message, text: raw.set_value(message, index, text))
-        self._card.body.insertWidget(self._card.body.count() - 1, row)
         return row
 
     def _refresh(self) -> None:
         hints = self._hints or ()
         slots = self._slots or ()
-        for index, row in enumerate(self._rows[: self._count]):
+        for index, row in enumerate(self._shown()):
             wanted = index < len(slots)
             around = hints[index] if index < len(hints) else ""
             example = slots[index].example if wanted else ""

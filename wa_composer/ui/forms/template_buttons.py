@@ -10,32 +10,26 @@ from wa_composer.message.slots import Slots
 from wa_composer.ui.forms import button_wire as raw
 from wa_composer.ui.forms import wire
 from wa_composer.ui.forms.button_row import ButtonRow
-from wa_composer.ui.forms.piece import Edit, Message, Piece, Place
+from wa_composer.ui.forms.piece import Edit, Message, Place
+from wa_composer.ui.forms.rows import Rows
 from wa_composer.ui.forms.template_wire import components, places_of
-from wa_composer.ui.widgets.add_button import AddButton
-from wa_composer.ui.widgets.card import Card
 
 WANTED = "template.components[button:{}]"
 """The path of problems with a button that the template has and the message lacks."""
 
 
-class TemplateButtons(Piece):
-    """The card "Buttons"; rows are made when first needed and kept.
+class TemplateButtons(Rows[ButtonRow]):
+    """The card "Buttons".
 
     For a known template the rows are those of its buttons that take a value, and more only where
     the message has more.
     """
 
+    key = "button.{}.value"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[ButtonRow] = []
-        self._count = 0
         self._slots: Slots | None = None
-        self._card = Card(self.tr("Buttons"), self)
-        self.column.addWidget(self._card)
-        self._add = AddButton(self.tr("Add button"), self)
-        self._add.clicked.connect(self._add_row)
-        self._card.add_foot(self._add)
 
     def expect(self, slots: Slots | None) -> None:
         """Show these rows from the next `show_message` on; None where a template is not known."""
@@ -44,16 +38,11 @@ class TemplateButtons(Piece):
     def show_message(self, message: Message) -> None:
         """Show a row for each button component, and for each that the template asks for."""
         rows = raw.rows(message, self._slots)
-        self._count = len(rows)
         found = wire.get(message, "template", "components")
-        for number, row in enumerate(rows):
+        for shown, row in zip(self._show_rows(len(rows)), rows, strict=True):
             component = None if row.place is None else found[row.place]
-            shown = self._row(number)
             shown.show_button(component, row.slot)
             shown.setVisible(not row.idle)
-        for each in self._rows[self._count :]:
-            each.hide()
-            each.forget()
         self._add.setVisible(self._slots is None)
         self.setVisible(self._slots is None or any(not row.idle for row in rows))
 
@@ -81,34 +70,26 @@ class TemplateButtons(Piece):
 
     # Private
 
-    def _add_row(self) -> None:
-        self.changed.emit(Edit("buttons", raw.add_button, focus=f"button.{self._count}.kind"))
+    def _words(self) -> tuple[str, str]:
+        return self.tr("Buttons"), self.tr("Add button")
 
-    def _remove_row(self, row: int) -> None:
+    def _added(self) -> Edit:
+        return Edit("buttons", raw.add_button, focus=f"button.{self._count}.kind")
+
+    def _remove(self, row: int) -> None:
         def apply(message: Message) -> None:
             del components(message)[places_of(message, "button")[row]]
 
-        last = self._count - 1
-        self._rows[row].forget()
-        focus = f"button.{min(row, last - 1)}.value"
-        self.changed.emit(Edit(f"button.{row}.value", apply, focus=focus))
-        if last == 0:
-            self._add.setFocus()
-
-    def _row(self, index: int) -> ButtonRow:
-        while len(self._rows) <= index:
-            self._rows.append(self._make_row(len(self._rows)))
-        return self._rows[index]
+        self._remove_row(row, apply)
 
     def _make_row(self, number: int) -> ButtonRow:
         row = ButtonRow(number, self._card)
-        row.remove.clicked.connect(lambda: self._remove_row(number))
+        row.remove.clicked.connect(lambda: self._remove(number))
         row.kind.edited.connect(lambda _before, kind: self._choose(number, kind))
         self.bind(
             row.index, lambda message, text: raw.button_of(message, number).update(index=text)
         )
         self.bind(row.value, lambda message, text: self._write(message, number, text))
-        self._card.body.insertWidget(self._card.body.count() - 1, row)
         return row
 
     def _choose(self, row: int, kind: str) -> None:

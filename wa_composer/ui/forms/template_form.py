@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from wa_composer.message.slots import Slots
 from wa_composer.ui.forms import template_wire as raw
@@ -114,6 +114,7 @@ class TemplateForm(MessageForm):
         self._slots: Slots | None = None
         self._last = None
         self._kept = Kept()
+        self._just_named = QTimer(self, singleShot=True, interval=0)
         self._head = TemplateHead(self)
         self._header = HeaderPiece(raw.TemplateHeader(), captions=False, parent=self)
         self._body = BodyValues(self)
@@ -147,6 +148,8 @@ class TemplateForm(MessageForm):
         self._follow()
 
     def _after(self, edit: Edit) -> None:
+        if edit.key == "name":
+            self._just_named.start()  # a choice from the list tells of its name, then of itself
         if edit.key in ("name", "language"):
             self._take_shape()
             self._follow(offer=True)
@@ -225,7 +228,8 @@ class TemplateForm(MessageForm):
         languages = self._wordings.languages(name)
         if languages and self._template()[1] not in languages:
             code = languages[0]
-            self._apply(Edit("language", lambda message: raw.set_language(message, code)))
+            edit = Edit("language", lambda message: raw.set_language(message, code))
+            self._apply(edit, joined=self._just_named.isActive())
 
 
 def _unknown(_name: str, _language: str) -> Slots | None:

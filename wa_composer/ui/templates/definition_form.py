@@ -7,6 +7,7 @@ from wa_composer.ui.forms.base import MessageForm
 from wa_composer.ui.forms.piece import Edit, Message
 from wa_composer.ui.templates.definition_buttons import ButtonsPart
 from wa_composer.ui.templates.definition_parts import BodyPart, FooterPart, HeaderPart, HeadPart
+from wa_composer.ui.templates.definition_wire import without_aside
 
 
 class DefinitionForm(MessageForm):
@@ -18,6 +19,10 @@ class DefinitionForm(MessageForm):
     def blank(cls) -> Message:
         """A template nobody has written yet."""
         return blank_definition()
+
+    def raw(self) -> Message:
+        """The definition as it stands in the form."""
+        return without_aside(super().raw())
 
     def _build(self) -> None:
         self.head = HeadPart(self)

@@ -13,6 +13,10 @@ from wa_composer.ui.forms.piece import Message
 
 ORDER = ("header", "body", "footer", "buttons")
 NONE = "none"
+OWN = ("text", "url", "phone_number", "example")
+"""What a button has by its kind."""
+ASIDE = "\0aside"
+"""Under this key a button keeps, while it is edited, what it had when it was of another kind."""
 
 
 def place_of(message: Message, kind: str) -> int | None:
@@ -163,19 +167,32 @@ def move_button(message: Message, row: int, by: int) -> None:
 
 
 def set_button_kind(message: Message, row: int, kind: str) -> None:
-    """Make a button of another kind; its text goes along, and what the kind needs is there."""
+    """Make a button of another kind, with what it had when it was of that kind before.
+
+    Its text goes along to every kind that has one; what the kind needs is there.
+    """
     button = button_at(message, row)
+    aside = button.setdefault(ASIDE, {})
+    own = {key: button.pop(key) for key in OWN if key in button}
+    aside[kind_of(button)] = own
     button["type"] = kind.upper()
+    button.update(aside.pop(kind, {}))
+    if "text" in own:
+        aside["text"] = own["text"]
     value = {"url": "url", "phone_number": "phone_number", "copy_code": "example"}.get(kind)
-    for key in ("url", "phone_number", "example"):
-        if key != value:
-            button.pop(key, None)
     if value is not None:
         button.setdefault(value, "")
     if kind == "copy_code":
         button.pop("text", None)
     else:
-        button.setdefault("text", "")
+        button["text"] = aside.get("text", "")
+
+
+def without_aside(message: Message) -> Message:
+    """The message without what its buttons keep of other kinds; it is altered itself."""
+    for button in buttons_of(message):
+        button.pop(ASIDE, None)
+    return message
 
 
 def button_example_of(button: dict[str, Any]) -> str:
