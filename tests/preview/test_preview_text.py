@@ -81,3 +81,12 @@ def test_addresses_are_links_without_the_sentence_around_them() -> None:
         "https://example.com/a_b_c",
         "a@example.com",
     ]
+
+
+def test_a_value_of_all_private_characters_leaves_the_missing_one_its_name() -> None:
+    value = "".join(chr(code) for code in range(0xF0000, 0xF1000 - 1))
+    text = filled("body", "body", fill("{{2}}{{1}}", [value, ""]), Words.english)
+    assert [span.text for span in text.paragraphs[0].spans] == ["{{2}}", value]
+    more = "".join(chr(code) for code in range(0xF0000, 0xF2000))
+    text = filled("body", "body", fill("{{2}}{{1}}", [more, ""]), Words.english)
+    assert text.paragraphs[0].spans[0].text == "{{2}}"

@@ -194,7 +194,8 @@ def _placed(value: object, names: Sequence[str]) -> dict[str, str]:
     texts = _texts(value)
     if all(name.isdigit() for name in names):
         pairs = [(str(place + 1), text) for place, text in enumerate(texts)]
-        return {name: text for name, text in pairs if name in names and text}
+        wanted = set(names)
+        return {name: text for name, text in pairs if name in wanted and text}
     return {name: text for name, text in zip(names, texts, strict=False) if text}
 
 

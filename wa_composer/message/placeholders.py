@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-_PLACEHOLDER = re.compile(r"\{\{\s{0,4}([0-9]{1,3}|[A-Za-z_][A-Za-z0-9_]{0,63})\s{0,4}\}\}")
+READ_MOST = 65_536
+"""Characters of a text in which placeholders are looked for: 64 times what WhatsApp takes."""
+PLACEHOLDER = r"\{\{\s{0,4}([0-9]{1,3}|[A-Za-z_][A-Za-z0-9_]{0,63})\s{0,4}\}\}"
+_PLACEHOLDER = re.compile(PLACEHOLDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ def placeholders(text: str) -> list[str]:
 
     Numbers come in their order up to the highest, names in the order they appear.
     """
-    found = list(dict.fromkeys(match.group(1) for match in _PLACEHOLDER.finditer(text)))
+    found = list(dict.fromkeys(match.group(1) for match in marks(text)))
     if found and all(name.isdigit() for name in found):
         return sorted(dict.fromkeys(str(int(name)) for name in found), key=int)
     return found
@@ -36,12 +39,20 @@ def placeholders(text: str) -> list[str]:
 
 def marks(text: str) -> Iterator[re.Match[str]]:
     """Give each placeholder where it stands in a text; group 1 is its name."""
-    return _PLACEHOLDER.finditer(text)
+    return _PLACEHOLDER.finditer(text, 0, READ_MOST)
 
 
-def place_of(name: str, names: Sequence[str]) -> int:
-    """Return the place of the value that a placeholder takes; `names` are those of its text."""
-    return int(name) - 1 if name.isdigit() else names.index(name)
+def value_places(text: str) -> dict[str, int]:
+    """Return which value each placeholder takes: by its number, or its place among the names."""
+    return {
+        name: int(name) - 1 if name.isdigit() else place
+        for place, name in enumerate(placeholders(text))
+    }
+
+
+def place_of(name: str, places: Mapping[str, int]) -> int:
+    """Return the place of the value that a mark's name takes; `places` are those of its text."""
+    return int(name) - 1 if name.isdigit() else places[name]  # 01 is 1
 
 
 def fill(text: str, values: Sequence[str]) -> list[Piece]:
@@ -50,14 +61,14 @@ def fill(text: str, values: Sequence[str]) -> list[Piece]:
     ``{{2}}`` takes the second value whatever else the text holds; named placeholders take the
     values in the order of their first appearance. A blank value counts as missing.
     """
-    names = placeholders(text)
+    places = value_places(text)
     pieces: list[Piece] = []
     at = 0
     for match in marks(text):
         if match.start() > at:
             pieces.append(Piece(text[at : match.start()], "text"))
         name = match.group(1)
-        place = place_of(name, names)
+        place = place_of(name, places)
         value = values[place] if 0 <= place < len(values) else ""
         kind: Literal["value", "missing"] = "value" if value else "missing"
         pieces.append(Piece(value or match.group(), kind, name))

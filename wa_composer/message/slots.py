@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wa_composer.message.limits import BUTTON_INDEX_MAX, MEDIA_FORMATS
-from wa_composer.message.placeholders import place_of, placeholders
+from wa_composer.message.placeholders import placeholders, value_places
 
 if TYPE_CHECKING:
     from wa_composer.message.definition import Definition, DefinitionButton
@@ -78,12 +78,6 @@ def slots_of(definition: Definition) -> Slots:
         idle=tuple(idle),
         whole=fits and _is_whole(definition),
     )
-
-
-def value_places(text: str) -> dict[str, int]:
-    """Return which value each placeholder takes: by its number, or its place among the names."""
-    names = placeholders(text)
-    return {name: place_of(name, names) for name in names}
 
 
 def value_names(text: str) -> list[str]:

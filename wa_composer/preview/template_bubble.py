@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wa_composer.message.button_links import resolved
 from wa_composer.message.definition import fill
 from wa_composer.message.definition_words import undrawn_words
-from wa_composer.message.slots import value_places
+from wa_composer.message.placeholders import value_places
 from wa_composer.message.words import words
 from wa_composer.preview import media
 from wa_composer.preview.bubbles import (

@@ -33,7 +33,8 @@ PARAGRAPHS_MOST = 240
 _UNDRAWABLE = re.compile("[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _MAYBE_ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
-_STAND_INS = range(0xF0000, 0xF1000)  # private characters: neither letter, digit nor space
+_STAND_INS = range(0xF0000, 0xF0000 + CHARACTERS_MOST + 1)  # more than a text can hold
+"""Private characters: neither letter, digit nor space."""
 
 
 def clean(text: str) -> str:
@@ -69,8 +70,10 @@ def filled(
 
     `places` has the number of each placeholder's field: what it gave is part "body:N".
     """
-    whole = "".join(piece.text for piece in pieces)
-    stand_in = _stand_in(whole) if any(piece.kind == "missing" for piece in pieces) else ""
+    stand_in = ""
+    if any(piece.kind == "missing" for piece in pieces):
+        given = "".join(piece.text for piece in pieces if piece.kind != "missing")
+        stand_in = _stand_in(given[:CHARACTERS_MOST])
     text = "".join(stand_in if piece.kind == "missing" else piece.text for piece in pieces)
     names = [clean(piece.text) for piece in pieces if piece.kind == "missing"]
     cut = len(text) > CHARACTERS_MOST

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from wa_composer.message.limits import BODY_MAX
-from wa_composer.message.slots import Slot
+from wa_composer.message.slots import VALUES_MOST, Slot
 from wa_composer.ui.forms import template_wire as raw
 from wa_composer.ui.forms.fields import LineField
 from wa_composer.ui.forms.piece import Edit, Message, Place
@@ -97,5 +97,8 @@ class BodyValues(Rows[LineField]):
         if self._hints is None or (self._slots is not None and self._count <= len(slots)):
             self._card.show_aside("")
             return
-        text = self.tr("Values here: {0}. The text takes: {1}").format(self._count, len(hints))
+        takes = str(len(hints))
+        if len(hints) > VALUES_MOST:
+            takes = self.tr("more than {0}").format(VALUES_MOST)
+        text = self.tr("Values here: {0}. The text takes: {1}").format(self._count, takes)
         self._card.show_aside(text, "" if self._count == len(hints) else "warning")

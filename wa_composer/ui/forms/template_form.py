@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 
-from wa_composer.message.slots import Slots
+from wa_composer.message.slots import VALUES_MOST, Slots
 from wa_composer.ui.forms import template_wire as raw
 from wa_composer.ui.forms import wire
 from wa_composer.ui.forms.base import MessageForm
@@ -209,9 +209,15 @@ class TemplateForm(MessageForm):
             self._offer_rows(known)
 
     def _offer_rows(self, wording: str) -> None:
-        """Have a body value for each placeholder; the step of undo is that of the edit."""
+        """Have a body value for each placeholder; the step of undo is that of the edit.
+
+        None for a wording with more of them than fields are made for.
+        """
+        count = len(excerpts(wording))
+        if count > VALUES_MOST:
+            return
         message = self.raw()
-        raw.offer_values(message, len(excerpts(wording)), trim=True)
+        raw.offer_values(message, count, trim=True)
         if message != self._message:
             self._message = message
             self._body.show_message(message)

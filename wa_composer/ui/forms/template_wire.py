@@ -125,10 +125,11 @@ def remove_value(message: Message, row: int) -> None:
 
 def offer_values(message: Message, count: int, trim: bool = False) -> None:
     """Have at least `count` body values; `trim` takes blank ones beyond it from the end."""
-    while len(values(message)) < count:
+    given = values(message)
+    for _ in range(count - len(given)):
         add_value(message)
-    while trim and len(values(message)) > count and not values(message)[-1]:
-        remove_value(message, len(values(message)) - 1)
+    while trim and len(given) > count and not given.pop():
+        remove_value(message, len(given))
 
 
 def _value(parameter: object) -> str:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from wa_composer.message.placeholders import marks, place_of, placeholders
+from wa_composer.message.placeholders import (
+    PLACEHOLDER,
+    READ_MOST,
+    marks,
+    place_of,
+    value_places,
+)
 from wa_composer.message.slots import value_names
 
-_MARKS = re.compile(
-    r"```|(?<![^\W_])[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?![^\W_])|^[ \t]*(?:[*-]|>)[ \t]+", re.MULTILINE
-)
+_MARKS = r"```|(?<![^\W_])[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?![^\W_])|^[ \t]*(?:[*-]|>)[ \t]+"
 """Signs of formatting at the edge of a word, and those that begin an item of a list or a quote."""
+_HELD_OR_MARK = re.compile(f"{PLACEHOLDER}|{_MARKS}", re.MULTILINE)
 _BEFORE, _AFTER = 28, 28
 _ENDS = " \n\t.,;:!?)*_~"
 
@@ -22,12 +27,12 @@ def excerpts(text: str) -> list[str]:
     They are one line, without marks of formatting, as they are where the text is read. "" for a
     value that no placeholder asks for: of 1 and 3, the second.
     """
-    names = placeholders(text)
-    plain = _unmarked(text)
-    found = [one for one in marks(plain) if one[1].isdigit() or one[1] in names]
+    places = value_places(text)
+    plain = _unmarked(text[:READ_MOST])
+    found = [one for one in marks(plain) if one[1].isdigit() or one[1] in places]
     first: dict[int, str] = {}
     for at, match in enumerate(found):
-        place = place_of(match[1], names)
+        place = place_of(match[1], places)
         if place not in first:
             begin = found[at - 1].end() if at else 0
             end = found[at + 1].start() if at + 1 < len(found) else len(plain)
@@ -37,12 +42,7 @@ def excerpts(text: str) -> list[str]:
 
 def _unmarked(text: str) -> str:
     """The text without marks of formatting; a placeholder's name may hold what looks like one."""
-    held = [match.span() for match in marks(text)]
-
-    def left(mark: re.Match[str]) -> str:
-        return mark[0] if any(begin < mark.start() < end for begin, end in held) else ""
-
-    return _MARKS.sub(left, text)
+    return _HELD_OR_MARK.sub(lambda found: found[0] if found[1] else "", text)
 
 
 def _around(text: str, match: re.Match[str], begin: int, last: int) -> str:
