@@ -21,7 +21,7 @@ from wa_composer.instance import Claim, Instance
 from wa_composer.message.words import words
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.paths import home
-from wa_composer.ui import theme
+from wa_composer.ui import dressing
 from wa_composer.ui.composer_pane import ComposerPane
 from wa_composer.ui.main_window import MainWindow
 
@@ -109,11 +109,11 @@ def make_window(app: QApplication) -> tuple[MainWindow, ComposerPane]:
     look = kept_look(home())
     system = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     dark = is_dark(look.get("appearance"), system)
-    palette = theme.prepare(app, dark)
+    palette = dressing.prepare(app, dark)
     pane = ComposerPane()
     window = MainWindow(pane, palette=palette)
     window.restore_state(place_of(look.get("window")))
-    theme.apply(app, dark)  # now that all widgets have their places, each is styled once
+    dressing.apply(app, dark)  # now that all widgets have their places, each is styled once
     return window, pane
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from wa_composer.app import make_application
 from wa_composer.message.words import Words
-from wa_composer.ui import theme
+from wa_composer.ui import dressing
 from wa_composer.ui.words import say
 
 UNSEEN = ("offscreen", "minimal")
@@ -22,7 +22,7 @@ def show(sentence: Words) -> None:
     assert isinstance(app, QApplication)
     if app.platformName() in UNSEEN:
         return
-    theme.apply(app, app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    dressing.apply(app, app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app, already_running=False)) as it:
         it.run(_until_closed(say(sentence)))
 

@@ -34,6 +34,7 @@ from wa_composer.wiring.media import Media, make_looker
 from wa_composer.wiring.mishap import report
 from wa_composer.wiring.picturing import Picturing
 from wa_composer.wiring.pointing import Pointing
+from wa_composer.wiring.returning import Returning
 from wa_composer.wiring.sending import Sending
 from wa_composer.wiring.template_use import TemplateUse
 from wa_composer.wiring.templates import TemplatesWiring
@@ -121,6 +122,7 @@ class Program:
             window, self.composer, services, self.tasks, lambda: self.accounts.account, looker
         )
         self.composing = Composing(window, pane, self.composer, self._bridge, wording, self.media)
+        self.returning = Returning(window, self.composing)
         self.accounts = AccountsWiring(window, pane, self.composing, services)
         self.account_page = AccountPageWiring(window, self.accounts, services, self.tasks)
         self.sending = Sending(
@@ -131,8 +133,10 @@ class Program:
             self.tasks,
             self.accounts,
         )
-        self.logging = Logging(window, pane, self.composing, services, self.tasks)
-        self.filing = Filing(window, self.composing, services.message_worker, self.tasks)
+        self.logging = Logging(window, pane, self.composing, self.returning, services, self.tasks)
+        self.filing = Filing(
+            window, self.composing, self.returning, services.message_worker, self.tasks
+        )
         use = TemplateUse(
             window, pane, self.composing, wording, services.library_worker, self.tasks
         )
@@ -168,7 +172,7 @@ class Program:
             self.composer.account_id = ""  # none chosen yet: the default one
         self.composing.show_composer()
         self.composer.listen(lambda _: self.keeping.draft.touch())
-        early.bring_in(self.composing)
+        early.bring_in(self.composing, self.returning)
         if files:
             # A file on a disk that does not answer comes when it comes.
             opening = self.tasks.start(self.filing.bring_in(files))

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from wa_composer import app as application
-from wa_composer.ui import theme
+from wa_composer.ui import dressing, theme
 
 
 @pytest.mark.logs_warnings
@@ -72,13 +72,13 @@ def test_the_next_window_has_its_place_and_colours_before_it_is_shown(
     first.window.resize(900, 610)  # as wide as the tests' screen lets it be
     next(a for a in first.window.keys._looks.values() if a.text() == "Dark").trigger()
     first.finish(first.program.close())
-    theme.apply(qapp, dark=False)
+    dressing.apply(qapp, dark=False)
     window, _ = application.make_window(qapp)
     assert (window.width(), window.height()) == (900, 610)
     assert theme.palette_in_use().dark
     assert window.preview.is_dark()
     window.deleteLater()
-    theme.apply(qapp, dark=False)
+    dressing.apply(qapp, dark=False)
 
 
 def test_nothing_waits_for_the_disk_on_the_windows_thread(

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
 from wa_composer.storage.accounts import COLOURS, PRACTICE, Account
-from wa_composer.ui import theme
+from wa_composer.ui import dressing
 from wa_composer.ui.account_colour import dot, seen
 from wa_composer.ui.account_list import AccountList
 from wa_composer.ui.theme import DARK, LIGHT, Palette
@@ -51,8 +51,8 @@ def test_a_chosen_line_does_not_tint_it(qapp: QApplication) -> None:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_practice_wears_the_colour_of_its_strip(qapp: QApplication, dark: bool) -> None:
-    palette = theme.apply(qapp, dark)
+    palette = dressing.apply(qapp, dark)
     shown = AccountList()
     shown.show_accounts([PRACTICE, Account("a", "Shop", "", (), COLOURS[4])], "a")
     assert middle(shown.item(0).icon(), QIcon.Mode.Selected) == palette.warning.lower()
-    theme.apply(qapp, False)
+    dressing.apply(qapp, False)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from wa_composer.ui import theme
+from wa_composer.ui import dressing
 from wa_composer.ui.main_window import MainWindow
 from wa_composer.ui.theme import DARK
 
@@ -197,7 +197,7 @@ def test_practice_and_live_accounts_differ_in_words_too(window: MainWindow) -> N
 
 def test_it_can_be_dressed_in_dark_at_any_time(window: MainWindow, qapp: QApplication) -> None:
     before = qapp.styleSheet(), qapp.palette(), qapp.font()
-    theme.apply(qapp, True)
+    dressing.apply(qapp, True)
     window.show_palette(DARK)
     seen = window.rail.grab().toImage().pixelColor(2, window.rail.height() // 2)
     qapp.setStyleSheet(before[0])

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
-from wa_composer.ui import icons, theme
+from wa_composer.ui import dressing, icons, theme
 from wa_composer.ui.style import stylesheet
 from wa_composer.ui.theme import DARK, LIGHT, Palette
 
@@ -78,10 +78,10 @@ def plain_app(qapp: QApplication) -> object:
 
 
 def test_apply_can_be_repeated(plain_app: QApplication) -> None:
-    assert theme.apply(plain_app, True) is DARK
+    assert dressing.apply(plain_app, True) is DARK
     assert theme.palette_in_use() is DARK
     size = plain_app.font().pixelSize()
-    assert theme.apply(plain_app, False) is LIGHT
+    assert dressing.apply(plain_app, False) is LIGHT
     assert theme.palette_in_use() is LIGHT
     assert plain_app.font().pixelSize() == size >= theme.BASE_PX
 
@@ -97,5 +97,5 @@ def test_every_icon_draws_something(qapp: QApplication, name: str) -> None:
 
 def test_the_text_keeps_its_font_when_the_preview_loads_others(plain_app: QApplication) -> None:
     # "Sans Serif" would mean another font from then on, and what is laid out would not fit.
-    theme.apply(plain_app, False)
+    dressing.apply(plain_app, False)
     assert plain_app.font().family() == QFontInfo(plain_app.font()).family()

@@ -9,8 +9,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 
 __all__ = [
     "BASE_PX",
@@ -21,18 +20,16 @@ __all__ = [
     "Palette",
     "Radii",
     "Spaces",
-    "apply",
     "fixed_family",
     "palette_in_use",
-    "prepare",
-    "qpalette",
+    "real_family",
     "scaled",
 ]
 
 BASE_PX = 13
+"""Body text in device-independent pixels where the system asks for no larger one."""
 CHIP_MARGIN = 6
 """Room for a chip's edge around a text; part of the field's padding."""
-"""Body text in device-independent pixels where the system asks for no larger one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,79 +153,11 @@ def palette_in_use() -> Palette:
 
 def fixed_family() -> str:
     """The system's fixed-width face, for numbers and keys; once there is a QGuiApplication."""
-    return _real_family(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    return real_family(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
 
 
-def _real_family(font: QFont) -> str:
+def real_family(font: QFont) -> str:
+    """The face that a font is drawn with."""
     # On Linux "Sans Serif" is an alias. Once the preview has loaded its own fonts it may mean one
     # of those, and what was laid out with one font would be painted with another.
     return QFontInfo(font).family() if sys.platform == "linux" else font.family()
-
-
-def qpalette(palette: Palette) -> QPalette:
-    """The palette as Qt's own, for all that no style sheet rule reaches."""
-    roles = QPalette.ColorRole
-    result = QPalette()
-    for role, colour in (
-        (roles.Window, palette.background),
-        (roles.WindowText, palette.text),
-        (roles.Base, palette.raised),
-        (roles.AlternateBase, palette.hover),
-        (roles.Text, palette.text),
-        (roles.PlaceholderText, palette.muted),
-        (roles.Button, palette.raised),
-        (roles.ButtonText, palette.text),
-        (roles.BrightText, palette.danger),
-        (roles.Highlight, palette.accent),
-        (roles.HighlightedText, palette.on_accent),
-        (roles.Link, palette.accent),
-        (roles.LinkVisited, palette.accent),
-        (roles.ToolTipBase, palette.surface),
-        (roles.ToolTipText, palette.text),
-        (roles.Light, palette.raised),
-        (roles.Midlight, palette.hover),
-        (roles.Mid, palette.line),
-        (roles.Dark, palette.edge),
-        (roles.Accent, palette.accent),
-    ):
-        result.setColor(role, QColor(colour))
-    for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.muted))
-    return result
-
-
-def prepare(app: QApplication, dark: bool) -> Palette:
-    """Style, font and palette, without the style sheet: what widgets are to be made under.
-
-    Under a sheet each widget is styled anew whenever it is put somewhere, so the window is made
-    before `apply`.
-    """
-    from wa_composer.ui.widgets import access
-    from wa_composer.ui.widgets.focus_ring import FocusRing
-
-    palette = DARK if dark else LIGHT
-    if app.findChild(FocusRing) is None:  # the first time
-        app.setStyle("Fusion")  # one look on all systems
-        FocusRing(app)
-        access.install()
-    font = app.font()
-    font.setPixelSize(max(BASE_PX, QFontInfo(font).pixelSize()))
-    font.setFamily(_real_family(font))
-    if font != app.font():
-        app.setFont(font)
-    colours = qpalette(palette)
-    if app.palette() != colours:
-        app.setPalette(colours)
-    return palette
-
-
-def apply(app: QApplication, dark: bool) -> Palette:
-    """Dress the whole program in light or dark; may be called again at any time."""
-    from wa_composer.ui.shell_style import shell_stylesheet
-    from wa_composer.ui.style import stylesheet
-
-    palette = prepare(app, dark)
-    base_px = app.font().pixelSize()
-    # One sheet for all: with a second one on the window, each widget would be matched with both.
-    app.setStyleSheet(f"{stylesheet(palette, base_px)}\n{shell_stylesheet(palette, base_px)}")
-    return palette

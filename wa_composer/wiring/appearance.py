@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from wa_composer.first_look import is_dark, text_of
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.worker import WorkerTimeout
-from wa_composer.ui import theme
+from wa_composer.ui import dressing, theme
 from wa_composer.ui.words import say
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Appearance(QObject):
         dark = is_dark(self._chosen, system)
         if dark == theme.palette_in_use().dark:
             return
-        palette = theme.apply(self._app, dark)
+        palette = dressing.apply(self._app, dark)
         self._window.show_palette(palette)
         self._window.preview.show_dark(dark)
         self.dressed.emit()

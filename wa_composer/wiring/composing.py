@@ -20,7 +20,6 @@ from wa_composer.ui.forms import TemplateForm
 from wa_composer.wiring import faults
 from wa_composer.wiring.faults import Fault
 from wa_composer.wiring.provenance import origin, provenance
-from wa_composer.wiring.returning import Returning
 
 if TYPE_CHECKING:
     from wa_composer.message.request import Outgoing
@@ -34,10 +33,12 @@ if TYPE_CHECKING:
 class Composing(QObject):
     """Carries edits to the composer and its drafts to form, picture, request and Send.
 
-    `shown` follows when another message, and so maybe another sender, is on the screen.
+    `shown` follows when another message, and so maybe another sender, is on the screen; `removed`
+    when one that was filled in has been taken away.
     """
 
     shown = Signal()
+    removed = Signal()
 
     def __init__(
         self,
@@ -57,7 +58,6 @@ class Composing(QObject):
         self.busy = False
         self.drawn: tuple[Outgoing, Definition | None] | None = None
         self.faults: tuple[Fault, ...] = ()
-        self.returning = Returning(window, self)
         form = pane.form_of("template")
         assert isinstance(form, TemplateForm)
         self._template_form = form
@@ -190,7 +190,7 @@ class Composing(QObject):
         self.composer.remove_entry()
         self.show_composer()
         if filled:
-            self.returning.offer(_tr("The message was removed."))
+            self.removed.emit()
 
     def _outgoing(self, draft: Draft) -> Outgoing | None:
         """The first message of the entry that is on the screen."""

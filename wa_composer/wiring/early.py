@@ -11,6 +11,7 @@ from wa_composer.ui.forms import MessageForm
 if TYPE_CHECKING:
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.wiring.composing import Composing
+    from wa_composer.wiring.returning import Returning
 
 
 class Early:
@@ -24,7 +25,7 @@ class Early:
         if self._messages:
             self._messages.append(pane.message())  # the last one is the one shown
 
-    def bring_in(self, composing: Composing) -> None:
+    def bring_in(self, composing: Composing, returning: Returning) -> None:
         """Add typed recipients to those on the screen; keep a typed message beside it."""
         if not self._messages:
             if self._recipients:
@@ -41,7 +42,7 @@ class Early:
         if not beside:
             return
         text = _tr("What you typed while the program was starting is kept beside this message.")
-        composing.returning.offer_forward(text)
+        returning.offer_forward(text)
 
 
 def _tr(text: str) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from wa_composer.ui.bridge import Tasks
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.wiring.composing import Composing
+    from wa_composer.wiring.returning import Returning
 
 PATIENCE_SECONDS = 30.0
 AT_ONCE = 100_000
@@ -43,11 +44,17 @@ class Filing(QObject):
     definitions_found = Signal(object)
 
     def __init__(
-        self, window: MainWindow, composing: Composing, worker: Worker, tasks: Tasks
+        self,
+        window: MainWindow,
+        composing: Composing,
+        returning: Returning,
+        worker: Worker,
+        tasks: Tasks,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._composing = composing
+        self._returning = returning
         self._worker = worker
         self._tasks = tasks
         self._turn = asyncio.Lock()
@@ -63,7 +70,7 @@ class Filing(QObject):
         self._window.show_page("compose")
         self._composing.begin()
         if filled:
-            self._composing.returning.offer(_tr("A new message."))
+            self._returning.offer(_tr("A new message."))
 
     def open(self, files: Sequence[str]) -> None:
         """Begin `bring_in`."""
@@ -151,7 +158,7 @@ class Filing(QObject):
         self._composing.composer.load(raw)
         self._composing.show_composer()
         self._window.show_page("compose")
-        self._composing.returning.offer(" ".join(notes))
+        self._returning.offer(" ".join(notes))
 
     async def _read(self, path: Path) -> Pasted | None:
         try:

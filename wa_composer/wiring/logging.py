@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.wiring.composing import Composing
+    from wa_composer.wiring.returning import Returning
 
 SHOWN_ROWS = 500
 AGAIN_MS = 20_000
@@ -36,6 +37,7 @@ class Logging(QObject):
         window: MainWindow,
         pane: ComposerPane,
         composing: Composing,
+        returning: Returning,
         services: Services,
         tasks: Tasks,
     ) -> None:
@@ -43,6 +45,7 @@ class Logging(QObject):
         self._window = window
         self._pane = pane
         self._composing = composing
+        self._returning = returning
         self._services = services
         self._tasks = tasks
         self._search = ""
@@ -138,7 +141,7 @@ class Logging(QObject):
         self._composing.composer.load(raw)
         self._composing.show_composer()
         self._window.show_page("compose")
-        self._composing.returning.offer(text)
+        self._returning.offer(text)
 
     async def _request_of(self, row_id: int) -> dict[str, Any] | None:
         try:

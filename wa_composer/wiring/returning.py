@@ -26,6 +26,7 @@ class Returning(QObject):
         window.keys.back.triggered.connect(self.back)
         window.keys.forward.triggered.connect(self.forward)
         composing.shown.connect(self._show_ways)
+        composing.removed.connect(lambda: self.offer(_tr("The message was removed.")))
         self._show_ways()
 
     def offer(self, text: str) -> None:

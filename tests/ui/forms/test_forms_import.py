@@ -12,10 +12,10 @@ PROGRAM = """
 import sys
 from PySide6.QtWidgets import QApplication
 app = QApplication(sys.argv)
-from wa_composer.ui import theme
+from wa_composer.ui import dressing
 from wa_composer.ui.forms import FORMS
 from wa_composer.ui.forms.recipients import RecipientsField
-theme.apply(app, False)
+dressing.apply(app, False)
 made = [form() for form in FORMS.values()] + [RecipientsField()]
 heavy = {"pydantic", "httpx", "keyring", "sqlite3", "asyncio", "phonenumbers", "qasync"}
 print(sorted(heavy & set(sys.modules)))
