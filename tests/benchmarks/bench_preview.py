@@ -116,7 +116,8 @@ class Bench:
     def document(self, text: str) -> None:
         """What a QTextDocument of the bubble's width takes."""
         document = QTextDocument()
-        document.setDefaultFont(self.fonts.font(self.look.metrics.text))
+        faces = self.fonts.of(self.look.name)  # the same letters, so that only the work differs
+        document.setDefaultFont(faces.font(self.look.metrics.text))
         document.setPlainText(text)
         document.setTextWidth(self.bubble)
         painter = QPainter(self.page)

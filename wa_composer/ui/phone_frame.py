@@ -15,7 +15,7 @@ from wa_composer.ui.preview_canvas import PreviewCanvas
 from wa_composer.ui.status_line import paint_status
 
 _BAR = 8
-_TALL, _TALLER = 500, 560
+_TALL, _TALLER = 440, 560
 """Heights of a screen with room for the line with the clock, and for the field for an answer."""
 _SMALLEST = 0.8
 """Heading and field are drawn as large as the chat is, but no smaller."""
