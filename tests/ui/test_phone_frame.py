@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from wa_composer.message.draft import read
@@ -92,3 +93,36 @@ def test_a_change_within_the_screen_does_not_draw_the_bezel_anew(
     screen = pane.phone.screen_area.geometry()
     assert not glass.mask().contains(screen.center())
     assert glass.mask().contains(QPoint(pane.phone.body().left() + 2, 200))
+
+
+def test_from_right_to_left_the_name_stands_beside_its_picture(
+    pane: PreviewPane, qapp: QApplication
+) -> None:
+    pane.show_scene(scene(pane.view("10:24")))
+    there = _ink(pane)
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        here = _ink(pane)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert here[0] == pytest.approx(there[0], abs=3)  # as far from its own edge
+    assert there[1] - there[0] == pytest.approx(here[1] - here[0], abs=3)
+
+
+def _ink(pane: PreviewPane) -> tuple[int, int]:
+    """From where to where the name is written, counted from the edge where reading begins."""
+    device = DEVICES["android"]
+    body = pane.phone.body().adjusted(device.bezel, 0, -device.bezel, 0)
+    top = body.top() + device.bezel + device.status
+    image = pane.phone.grab().toImage()
+    mirrored = pane.phone.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    start = 12 + 22 + 6 + device.avatar + 4  # past arrow and avatar
+    dark = [
+        far
+        for far in range(start, body.width() - 50)
+        for y in range(top + 8, top + device.head - 8)
+        if image.pixelColor(
+            body.right() - far if mirrored else body.left() + far, y
+        ).lightness() < 90
+    ]  # fmt: skip
+    return min(dark), max(dark)

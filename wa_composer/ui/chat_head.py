@@ -49,7 +49,7 @@ def paint_head(
     strong, quiet = HEAD_TEXT[dark]
     x = _GAP if device.before else 16.0
     if device.before:
-        icons.draw(painter, device.before, strong, _square(head, x, _ICON, mirror))
+        _back(painter, device.before, strong, _square(head, x, _ICON, mirror), mirror)
         x += _ICON + 6
     _avatar(painter, _square(head, x, device.avatar, mirror), device, words[0], dark)
     x += device.avatar + 10
@@ -125,11 +125,23 @@ def _line(
     painter: QPainter, text: str, box: QRectF, font: QFont, colour: str, mirror: bool
 ) -> None:
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a number begins with +
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
+    where = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(box, where, shown)
+    painter.restore()
+
+
+def _back(painter: QPainter, name: str, colour: str, box: QRectF, mirror: bool) -> None:
+    """An arrow that points to where one came from."""
+    painter.save()
+    if mirror:
+        painter.translate(2 * box.center().x(), 0)
+        painter.scale(-1, 1)
+    icons.draw(painter, name, colour, box)
     painter.restore()
 
 

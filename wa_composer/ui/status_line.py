@@ -8,6 +8,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from wa_composer.ui.chat_head import letters
 from wa_composer.ui.device import HEAD, HEAD_TEXT, Device
 
+_MIDDLE = (
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
 _ISLAND = 34
 """A line at least so high has an island in its middle, a lower one the eye of a camera."""
 
@@ -24,7 +27,7 @@ def paint_status(painter: QPainter, line: QRectF, device: Device, time: str, *, 
     painter.setFont(letters(painter, device, 15 if island else 13, bold=island))
     painter.setPen(ink)
     clock = QRectF(line.left() + edge, line.top() + 2 * drop, 80, line.height() - 2 * drop)
-    painter.drawText(clock, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, time)
+    painter.drawText(clock, _MIDDLE, time)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor("#000000"))
     if island:
