@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from wa_composer.message.definition import read_definition
 from wa_composer.message.library import Entry
@@ -154,3 +156,25 @@ def test_each_letter_looks_at_each_row_once() -> None:
     grouping.look(Wish(search="99 hello"))
     assert len(grouping.found) == 280
     assert sum(Watched.looks.values()) <= 2 * 10_000  # a look for each word
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_a_name_begins_where_the_window_does(
+    direction: Qt.LayoutDirection, qapp: QApplication, request: pytest.FixtureRequest, qtbot: Any
+) -> None:
+    request.addfinalizer(lambda: qapp.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto))
+    qapp.setLayoutDirection(direction)
+    shown_list = GroupList()
+    qtbot.addWidget(shown_list)
+    shown_list.resize(400, 80)
+    shown_list.show_groups(groups([_row("m" * 12, text=" ", language="l")]), -1)
+    image = shown_list.viewport().grab().toImage()
+    middle, ground = image.width() // 2, image.pixel(1, 1)
+
+    def ink(columns: range) -> int:
+        rows = range(image.height())
+        return sum(image.pixel(x, y) != ground for x in columns for y in rows)
+
+    left, right = ink(range(middle)), ink(range(middle, image.width()))
+    assert (left > right > 0) == (direction == Qt.LayoutDirection.LeftToRight)
+    assert left != right

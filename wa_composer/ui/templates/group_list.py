@@ -29,7 +29,7 @@ from wa_composer.ui.templates.grouping import Step
 from wa_composer.ui.templates.rows import Group
 from wa_composer.ui.templates.star import draw_star
 from wa_composer.ui.theme import RADIUS, palette_in_use
-from wa_composer.ui.widgets.labels import grown
+from wa_composer.ui.widgets.labels import grown, sides
 
 Index = QModelIndex | QPersistentModelIndex
 LANGUAGES_SHOWN = 3
@@ -193,8 +193,7 @@ class _Painter(QStyledItemDelegate):
             tags = self._tags(group, count)
         room = top.width() - view.fontMetrics().horizontalAdvance(tags) - PAD
         mirrored = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        near = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        far = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        near, far = sides(view)
         middle = Qt.AlignmentFlag.AlignVCenter
         star = 0
         if group.favourite:
@@ -205,6 +204,7 @@ class _Painter(QStyledItemDelegate):
             draw_star(painter, place, colours.warning, filled=True)
             star += 5
         start = top.adjusted(0, 0, -star, 0) if mirrored else top.adjusted(star, 0, 0, 0)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # names and languages are
         painter.setFont(bold)
         painter.setPen(QColor(colours.text if group.name else colours.muted))
         painter.drawText(
@@ -220,7 +220,7 @@ class _Painter(QStyledItemDelegate):
         text = group.members[0].text or self.tr("No text")
         shown = view.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, below.width())
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.drawText(below, near | middle | Qt.AlignmentFlag.AlignAbsolute, shown)
+        painter.drawText(below, near | middle, shown)
 
     def _tags(self, group: Group, count: int) -> str:
         if group.members[0].draft:

@@ -24,7 +24,7 @@ from wa_composer.message.importing import Item, Plan
 from wa_composer.message.library import Key
 from wa_composer.ui.theme import palette_in_use
 from wa_composer.ui.widgets.check_box import draw_box
-from wa_composer.ui.widgets.labels import grown
+from wa_composer.ui.widgets.labels import grown, sides
 
 Index = QModelIndex | QPersistentModelIndex
 CHECKABLE = Qt.ItemFlag.ItemIsUserCheckable
@@ -161,8 +161,7 @@ class ReviewPainter(QStyledItemDelegate):
         colours = palette_in_use()
         box: QRect = option.rect.adjusted(12, 0, -12, 0)
         mirrored = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        near = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        far = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        near, far = sides(view)
         middle = Qt.AlignmentFlag.AlignVCenter
         if item.kind == "different":
             painter.save()
