@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from wa_composer import __version__, assets
 from wa_composer.insider.pasted import read_text
+from wa_composer.message import phone
 from wa_composer.services import Services
 from wa_composer.session.composer import Composer
 from wa_composer.session.library import Library
@@ -178,6 +179,7 @@ class Program:
             opening = self.tasks.start(self.filing.bring_in(files))
             await asyncio.wait({opening}, timeout=OPENING_SECONDS)
         self.library.tell(self.keeping.say_unreadable)
+        self.tasks.start(self._name_countries())
         await self.logging.open()
 
     def called(self, files: list[str]) -> None:
@@ -208,6 +210,11 @@ class Program:
         """While the window is taken apart, focus goes from field to field: nobody follows it."""
         self._app.focusChanged.disconnect(self.composing.follow_focus)
         self.pointing.stop()
+
+    async def _name_countries(self) -> None:
+        """What knows numbers' countries takes its time to come: not while a number is typed."""
+        await self.services.message_worker.run(phone.get_ready)
+        self._pane.recipients_field.show_countries()
 
     # One hook for Qt slots and for tasks
 

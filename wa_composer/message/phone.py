@@ -7,6 +7,7 @@ libphonenumber the documentation's own examples are impossible.
 from __future__ import annotations
 
 import re
+import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -85,6 +86,18 @@ def pretty(number: str) -> str:
     return " ".join(["+" + code, *groups])
 
 
+def get_ready() -> None:
+    """Import what `country` and `doubt` need, which takes its time; for another thread."""
+    import phonenumbers
+
+    phonenumbers.parse("+12025550123", None)
+
+
+def is_ready() -> bool:
+    """Whether `country` and `doubt` answer at once."""
+    return "phonenumbers" in sys.modules
+
+
 def country(number: str) -> str | None:
     """Return the two-letter country of a number, None when it is unknown or shared by many."""
     import phonenumbers  # 55 ms: only when a country is asked for
@@ -115,7 +128,16 @@ def doubt(number: str) -> Words | None:
     return None
 
 
-@lru_cache(maxsize=256)
+def is_complete(number: str) -> bool:
+    """Return whether a number is one to send to, and as long as those of its country."""
+    import phonenumbers  # 55 ms: only when asked for
+
+    parsed = None if problem_of(number) is not None else _parsed(number)
+    possible = phonenumbers.ValidationResult.IS_POSSIBLE
+    return parsed is not None and phonenumbers.is_possible_number_with_reason(parsed) == possible
+
+
+@lru_cache(maxsize=4096)
 def _parsed(number: str) -> PhoneNumber | None:
     import phonenumbers
 

@@ -8,8 +8,9 @@ import pytest
 from form_hand import Hand
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from wa_composer.message import phone
 from wa_composer.ui.forms.recipients import RecipientsField, chips_of
 from wa_composer.ui.theme import palette_in_use
 
@@ -116,3 +117,65 @@ def test_of_a_thousand_in_one_line_those_in_sight_are_chips(hand: Hand) -> None:
         chip = QColor(palette_in_use().accent_soft)
         left, middle = 12, range(picture.height())
         assert sum(picture.pixelColor(left, y) == chip for y in middle) > picture.height() // 3
+
+
+def _hint(hand: Hand) -> str:
+    return hand.widget._box.foot.hint()
+
+
+def test_the_country_is_named_as_soon_as_a_number_is_complete_and_nothing_moves(
+    hand: Hand,
+) -> None:
+    heights = set()
+    shown = []
+    for letter in "+44 7700 900123, +1 202 555 0100":
+        hand.type("Recipients", letter)
+        heights.add(hand.widget.sizeHint().height())
+        shown.append(_hint(hand))
+    assert shown[:8] == [""] * 8  # not of half a number
+    assert shown[14:-1] == ["United Kingdom"] * len(shown[14:-1])
+    assert shown[-1] == "United Kingdom · United States"
+    assert len(heights) == 1
+    hand.key_here(Qt.Key.Key_Backspace)
+    assert _hint(hand) == "United Kingdom"
+
+
+@pytest.mark.parametrize("width", range(220, 420, 20))
+def test_no_number_is_parted_by_the_end_of_a_line(hand: Hand, width: int) -> None:
+    hand.widget.load(
+        ", ".join(["+44 7700 900123", "+1 202 555 0100", "+1 (202) 555-0101", "+351 212 345 678"])
+        + "\n+44 7700 900124; +44 7700 900125"
+    )
+    hand.widget.setFixedWidth(width)
+    hand.widget.grab()
+    whole = set(hand.widget.numbers())
+    box = hand.find("Recipients")
+    for letter in ("", "1", ", ", "+44 7700 9001"):  # as it is, and while more is typed
+        hand.type("Recipients", letter)
+        whole |= set(hand.widget.numbers())
+        for line in _lines(box):
+            assert set(phone.split_recipients(line)) <= whole, line
+    assert (
+        box.height() >= len(_lines(box)) * box.fontMetrics().lineSpacing() or len(_lines(box)) > 6
+    )
+
+
+def test_a_number_longer_than_a_line_is_still_in_sight(hand: Hand) -> None:
+    hand.widget.load("+44 7700 900123, " + "+1 202 " * 12 + ", +44 7700 900124")
+    hand.widget.setFixedWidth(220)
+    hand.widget.grab()
+    text = "".join(_lines(hand.find("Recipients")))
+    assert text == hand.widget.text()
+
+
+def _lines(box: QWidget) -> list[str]:
+    assert isinstance(box, QPlainTextEdit)
+    found, block = [], box.document().firstBlock()
+    while block.isValid():
+        layout = block.layout()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            start = line.textStart()
+            found.append(block.text()[start : start + line.textLength()])
+        block = block.next()
+    return found

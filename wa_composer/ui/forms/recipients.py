@@ -18,6 +18,8 @@ from wa_composer.ui.widgets.chips import Chip, ChipEdit
 _BREAK = re.compile(r"[,;\n\r\u2028\u2029\u060c\uff0c]|\s+(?=\+)")
 _SIGNS = ",;\u060c\uff0c"
 _COUNTRIES_SHOWN = 4
+_LOOKED_AT = 50
+"""Numbers whose countries are named on each letter."""
 
 
 class RecipientsField(QWidget):
@@ -39,7 +41,7 @@ class RecipientsField(QWidget):
         column.addWidget(self._box)
         self.setFocusProxy(self._box.editor)
         self._box.edited.connect(self._typed)
-        self._box.left.connect(self._show_countries)
+        self._box.left.connect(self.show_countries)
 
     def text(self) -> str:
         """The numbers as they were typed."""
@@ -61,8 +63,10 @@ class RecipientsField(QWidget):
         self._box.show_text(text)
         self._box.set_problem("", "")
         self._box.touch(bool(text))
+        self._box.show_count(len(numbers))
         self._box.foot.show_hint("")
-        self._count()
+        if phone.is_ready() and len(numbers) <= _LOOKED_AT:
+            self.show_countries()
 
     def add(self, typed: str) -> None:
         """Put `typed` at the end as the user would; a new number is parted from those there."""
@@ -97,6 +101,10 @@ class RecipientsField(QWidget):
         self._box.touch()
         self._box.focus()
 
+    def show_countries(self) -> None:
+        """Name the countries of all numbers, now that nobody is typing."""
+        self._name([number for number in self.numbers() if phone.problem_of(number) is None])
+
     def undo(self) -> bool:
         """Take back the last change; False if there is none."""
         return self._go_to(self._history.undo(self.text()))
@@ -121,22 +129,22 @@ class RecipientsField(QWidget):
 
     def _typed(self, before: str, after: str) -> None:
         self._history.record(before, "recipients", (before, after))
-        self._box.foot.show_hint("")
         self._count()
         self.edited.emit()
 
     def _count(self) -> None:
-        count = len(self.numbers())
-        self._box.show_count(count)
+        """Say how many there are, and where those are that are typed to their end."""
+        numbers = self.numbers()
+        self._box.show_count(len(numbers))
+        few = numbers if len(numbers) <= _LOOKED_AT else []  # of more when the field is left
+        self._name([number for number in few if phone.is_complete(number)])
 
-    def _show_countries(self) -> None:
-        """Name the countries once typing is over, as a check against slips."""
+    def _name(self, numbers: Sequence[str]) -> None:
+        """Name the countries of these numbers, as a check against slips."""
         names: list[str] = []
-        for number in self.numbers():
-            code = None if phone.problem_of(number) else phone.country(number)
-            if code:
-                name = QLocale.territoryToString(QLocale.codeToTerritory(code))
-                names += [name] if name not in names else []
+        for code in map(phone.country, numbers):
+            name = QLocale.territoryToString(QLocale.codeToTerritory(code)) if code else ""
+            names += [name] if name and name not in names else []
         more = len(names) > _COUNTRIES_SHOWN
         shown = " · ".join(names[:_COUNTRIES_SHOWN])
         self._box.foot.show_hint(f"{shown} …" if more else shown)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF
 from PySide6.QtGui import (
@@ -21,35 +19,32 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from wa_composer.ui.theme import CHIP_MARGIN, Palette, palette_in_use
+from wa_composer.ui.widgets.chip_layout import Chip, ChipLayout, Finder
 from wa_composer.ui.widgets.text_edit import GrowingEdit
+
+__all__ = ["Chip", "ChipEdit", "Finder"]
 
 _GAP = 5.0
 _PAD = 5.0
 _APART = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A piece of one line: where it starts and ends, and whether something is wrong with it."""
-
-    start: int
-    end: int
-    wrong: bool = False
-
-
-Finder = Callable[[str], Sequence[Chip]]
-
-
 class ChipEdit(GrowingEdit):
     """Draws what `find` finds in each line as chips; a wrong one not while it is typed."""
 
     def __init__(self, find: Finder, most: int = 6, parent: QWidget | None = None) -> None:
-        super().__init__(1, most, parent)
         self._find = find
+        super().__init__(1, most, parent)
         self.setProperty("role", "chips")  # the padding that the document takes over
         self.document().setDocumentMargin(CHIP_MARGIN)
         self._colours = _Colours(self.document(), find)
         self.cursorPositionChanged.connect(self._draw_again)
+
+    def _make_document(self) -> QTextDocument:
+        made = QTextDocument(self)
+        self._layout = ChipLayout(made, self._find)  # Qt alone does not keep what Python adds
+        made.setDocumentLayout(self._layout)
+        return made
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chips, then the text over them."""

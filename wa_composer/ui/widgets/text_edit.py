@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
     QTextCursor,
+    QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import (
@@ -36,6 +37,9 @@ class GrowingEdit(QPlainTextEdit):
 
     def __init__(self, least: int = 2, most: int = 9, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        made = self._make_document()
+        if made is not None:
+            self.setDocument(made)
         self._least, self._most = least, most
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -74,6 +78,10 @@ class GrowingEdit(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Never narrower than a few words."""
         return QSize(80, self.sizeHint().height())
+
+    def _make_document(self) -> QTextDocument | None:
+        """Another document than Qt's own, or None."""
+        return None
 
     def _frame(self) -> int:
         """Borders and padding above and below the text, as the style sheet has them."""
