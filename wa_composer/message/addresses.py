@@ -18,10 +18,11 @@ def addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     Marks and punctuation at the very end belong to the sentence, not to the address.
     """
     found = []
-    for match in _WEB.finditer(text, start, end):
-        bare = match.group().rstrip(_TRAILING)
-        if bare:
-            found.append((match.start(), match.start() + len(bare)))
+    if _may_hold_web(text[start:end]):
+        for match in _WEB.finditer(text, start, end):
+            bare = match.group().rstrip(_TRAILING)
+            if bare:
+                found.append((match.start(), match.start() + len(bare)))
     at = text.find("@", start, end)
     while at >= 0:
         mail = _mail(text, at, start, end)
@@ -29,6 +30,15 @@ def addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
             found.append(mail)
         at = text.find("@", at + 1, end)
     return found
+
+
+def may_hold_address(text: str) -> bool:
+    """Whether it is worth while to look for addresses; most texts are done with after this."""
+    return "@" in text or _may_hold_web(text)
+
+
+def _may_hold_web(text: str) -> bool:
+    return "://" in text or "www." in text.lower()
 
 
 def _mail(text: str, at: int, start: int, end: int) -> tuple[int, int] | None:

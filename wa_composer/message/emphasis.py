@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 STYLES = {"*": "bold", "_": "italic", "~": "strike"}
-_MARK = re.compile(r"[*_~]")
+_MARK = re.compile(r"([*_~])")
 
 
 class Pair(NamedTuple):
@@ -27,12 +27,12 @@ def emphasis(text: str, start: int, end: int, quiet: list[tuple[int, int]]) -> l
     """
     open_at: dict[str, int] = {}
     pairs: list[Pair] = []
-    held, previous, number = -1, start, 0
-    for match in _MARK.finditer(text, start, end):
-        place = match.start()
-        if place > previous and not text[previous:place].isspace():
+    held, place, number = -1, start - 1, 0
+    parts = _MARK.split(text[start:end])  # text, mark, text, mark... text
+    for gap, sign in zip(parts[::2], parts[1::2], strict=False):
+        place += len(gap) + 1
+        if gap and not gap.isspace():
             held = place - 1
-        previous = place + 1
         while number < len(quiet) and quiet[number][1] <= place:
             number += 1
         if number < len(quiet) and quiet[number][0] <= place:
@@ -40,15 +40,11 @@ def emphasis(text: str, start: int, end: int, quiet: list[tuple[int, int]]) -> l
             continue
         before = text[place - 1] if place > start else ""
         after = text[place + 1] if place + 1 < end else ""
-        sign = text[place]
         opened = open_at.get(sign, -1)
         if opened >= 0 and held > opened and not before.isspace() and not after.isalnum():
             pairs.append(Pair(opened, place, STYLES[sign]))
-            open_at = {s: p for s, p in open_at.items() if p < opened}
-        elif opened < 0 and after and not after.isspace() and not _blocks(before, sign):
+            while open_at.popitem()[0] != sign:  # the last one opened comes first
+                pass
+        elif opened < 0 and after and not (after.isspace() or before == sign or before.isalnum()):
             open_at[sign] = place
     return pairs
-
-
-def _blocks(before: str, sign: str) -> bool:
-    return before == sign or before.isalnum()

@@ -14,6 +14,7 @@ from wa_composer.message.emphasis import Pair, emphasis
 
 _FENCE = "```"
 _ANY_MARK = re.compile(r"[*_~`]")
+_STYLES = ("bold", "italic", "strike", "mono")
 _LINE_START = re.compile(r"(?:([-*])|([0-9]{1,2})\.|(>)) ")
 
 
@@ -81,7 +82,7 @@ class _Runs:
             self._found.append(([text], styles))
 
     def done(self) -> tuple[Run, ...]:
-        return tuple(Run("".join(texts), styles) for texts, styles in self._found)
+        return tuple([Run("".join(texts), styles) for texts, styles in self._found])
 
 
 def _fences(text: str) -> tuple[list[_Code], set[int]]:
@@ -210,17 +211,15 @@ def _emit(
 ) -> None:
     """Add the runs between all places where a style begins or ends."""
     at, end = bounds
-    marks: dict[int, tuple[int, str, bool]] = {}
-    for pair in pairs:
-        marks[pair.start] = (1, pair.style, True)
-        marks[pair.end] = (1, pair.style, False)
-    for piece in code:
-        marks[piece.start] = (piece.mark, piece.style, True)
-        marks[piece.end - piece.mark] = (piece.mark, piece.style, False)
+    marks: list[tuple[int, int, str, bool]] = []
+    for start, close, style in pairs:
+        marks += (start, 1, style, True), (close, 1, style, False)
+    for start, close, mark, style in code:
+        marks += (start, mark, style, True), (close - mark, mark, style, False)
     active: set[str] = set()
-    for place in sorted(marks):
-        length, style, begins = marks[place]
-        runs.add(at, place, own + _ordered(active))
+    for place, length, style, begins in sorted(marks):
+        if at < place:
+            runs.add(at, place, own + _ordered(active))
         if begins:
             active.add(style)
         else:
@@ -230,7 +229,9 @@ def _emit(
 
 
 def _ordered(active: set[str]) -> tuple[str, ...]:
-    return tuple(s for s in ("bold", "italic", "strike", "mono") if s in active) if active else ()
+    if len(active) > 1:
+        return tuple([style for style in _STYLES if style in active])
+    return tuple(active)
 
 
 def _line_style(match: re.Match[str]) -> str:

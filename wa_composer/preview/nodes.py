@@ -59,7 +59,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The words alone, without the lead."""
-        return "".join(span.text for span in self.spans)
+        return "".join([span.text for span in self.spans])
 
 
 @dataclass(frozen=True, slots=True)

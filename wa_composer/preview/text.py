@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wa_composer.message.addresses import addresses
+from wa_composer.message.addresses import addresses, may_hold_address
 from wa_composer.message.markup import parse, parse_placed
 from wa_composer.message.words import words
 from wa_composer.preview.emoji import count_if_alone
@@ -32,7 +32,6 @@ PARAGRAPHS_MOST = 240
 
 _UNDRAWABLE = re.compile("[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_MAYBE_ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
 _STAND_INS = range(0xF0000, 0xF0000 + CHARACTERS_MOST + 1)  # more than a text can hold
 """Private characters: neither letter, digit nor space."""
 
@@ -116,7 +115,7 @@ def _text(
     links: bool = True,
 ) -> Text:
     waiting = iter(names)
-    links = links and _MAYBE_ADDRESS.search("".join(text for text, _ in runs)) is not None
+    links = links and may_hold_address("".join([text for text, _ in runs]))
     lines: list[list[Span]] = [[]]
     simple = not (links or stand_in)
     tracker, shown = Tracker(), 0
