@@ -18,7 +18,7 @@ from wa_composer.preview.nodes import Span, Value
 
 LINES = 6
 """Lines of a piece. Fewer make a keystroke cheaper, and a whole new text dearer."""
-_LETTER = 0.46
+_LETTER = 0.38
 """Width of a letter in sizes, rather too little: a piece takes a little more text than it needs."""
 
 
