@@ -15,11 +15,10 @@ from wa_composer.preview.placed import Bubble, Item, Placed, Words
 
 _BESIDE, _ABOVE = 6.0, 3.0
 """How far letters, shadows and tails reach out of their boxes."""
-_MANY = 16
-"""Where more items differ all from the first on is painted: telling them apart takes longer."""
-_TAIL = 12.0
-_APART = 44.0
-"""Areas nearer than this are painted as one: each costs as much as some lines of text."""
+_MANY = 3
+"""Where more items differ all of them are painted: telling their lines apart takes longer."""
+_APART = 12_000.0
+"""Px that are painted in the time that an area takes for being one of its own."""
 
 
 def changed(before: Sequence[Placed], after: Sequence[Placed]) -> list[QRectF] | None:
@@ -40,61 +39,48 @@ def changed(before: Sequence[Placed], after: Sequence[Placed]) -> list[QRectF] |
 
 
 def _of(old: Placed, new: Placed) -> list[QRectF] | None:
-    gone, come = _unlike(old.items, new.items)
+    gone, come = _unlike(old.items[1:], new.items[1:])
     if any(isinstance(item, Words) and not item.flow.plain for item in (*gone, *come)):
         return None
-    if len(gone) + len(come) > _MANY:
-        return [_from_the_first(old, new, (*gone, *come))]
-    areas: list[QRectF] = []
-    for one, other in zip_longest(gone, come):
-        if one != other:
-            areas.extend(_pair(one, other))
+    was, now = old.items[0], new.items[0]
+    assert isinstance(was, Bubble) and isinstance(now, Bubble)
+    if was.grown(now.height) != now:
+        return [_area(one.x, one.y, one.width, one.height, one.tail_width) for one in (was, now)]
+    pairs = [(one, other) for one, other in zip_longest(gone, come) if one != other]
+    areas = [area for pair in pairs[:_MANY] for area in _pair(*pair)]
+    if rest := [item for pair in pairs[_MANY:] for item in pair if item is not None]:
+        top, foot = min(one.y for one in rest), max(one.y + one.height for one in rest)
+        areas.append(_area(now.x, top, now.width, foot - top))
+    low, high = sorted((was.height, now.height))
+    inside = QRectF(now.x, now.y, now.width, high)
+    areas = [area & inside for area in areas]
+    if low != high:
+        edge = now.radius + now.tail_height
+        areas.append(_area(now.x, now.y + low - edge, now.width, high - low + edge, now.tail_width))
     return areas
 
 
 def _unlike(old: Sequence[Item], new: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]]:
-    """Both without the bubble, where it is the same, and what both begin and end with."""
+    """Both without what they begin and end with alike."""
     common = min(len(old), len(new))
-    first = 1
+    first = last = 0
     while first < common and old[first] == new[first]:
         first += 1
-    last = 0
     while last < common - first and old[-1 - last] == new[-1 - last]:
         last += 1
-    bubble = 1 if old[0] == new[0] else 0
-    return (
-        (*old[bubble:1], *old[first : len(old) - last]),
-        (*new[bubble:1], *new[first : len(new) - last]),
-    )
-
-
-def _from_the_first(old: Placed, new: Placed, items: Sequence[Item]) -> QRectF:
-    """All of the bubble from the first of these items on; whole when it is as wide no more."""
-    one, other = old.box("bubble"), new.box("bubble")
-    left, right = min(one.x, other.x), max(one.right, other.right)
-    top, foot = min(one.y, other.y), max(one.bottom, other.bottom)
-    if (one.x, one.y, one.width) == (other.x, other.y, other.width):
-        top = min(item.y for item in items if not isinstance(item, Bubble))
-    return _area(left, top, right - left, foot - top, _TAIL)
+    return old[first : len(old) - last], new[first : len(new) - last]
 
 
 def _pair(old: Item | None, new: Item | None) -> Iterator[QRectF]:
     """The areas of an item that became another one; where they have nothing in common, both."""
-    if isinstance(old, Bubble) and isinstance(new, Bubble) and old.grown(new.height) == new:
-        edge = new.radius + new.tail_height
-        top, foot = min(old.height, new.height) - edge, max(old.height, new.height)
-        yield _area(new.x, new.y + top, new.width, foot - top, new.tail_width)
-        return
     if isinstance(old, Words) and isinstance(new, Words) and _same_place(old, new):
-        yield _lines(old, new)
+        yield from _lines(old, new)
         return
     for item in (old, new):
         if isinstance(item, Words):
             lines = map(item.layout.lineAt, range(item.layout.lineCount()))
             left = min((line.x() for line in lines), default=0.0)
             yield _area(item.x + left, item.y, item.flow.wide, item.height)
-        elif isinstance(item, Bubble):
-            yield _area(item.x, item.y, item.width, item.height, item.tail_width)
         elif item is not None:
             yield _area(item.x, item.y, getattr(item, "width", item.height), item.height)
 
@@ -105,16 +91,19 @@ def _same_place(old: Words, new: Words) -> bool:
     return before == after and old.flow.align == new.flow.align == "start"
 
 
-def _lines(old: Words, new: Words) -> QRectF:
+def _lines(old: Words, new: Words) -> Iterator[QRectF]:
     """From the first line that looks different to the last."""
     before, after = old.flow, new.flow
     count = max(len(before.lines), len(after.lines))
-    first = next((n for n in range(count) if not after.same_line(before, n)), 0)
+    differing = (n for n in range(count) if not after.same_line(before, n))
+    first = next(differing, None)
+    if first is None:
+        return
     backwards = range(count - 1, first, -1)
     last = next((n for n in backwards if not after.same_line(before, n)), first)
-    top = min(one.lines[first][1] for one in (before, after) if first < len(one.lines))
-    foot = max(sum(one.lines[min(last, len(one.lines) - 1)][1:]) for one in (before, after))
-    return _area(new.x, new.y + top, max(before.wide, after.wide), foot - top)
+    lines = [one.lines[min(n, len(one.lines) - 1)] for one in (before, after) for n in (first, last)]
+    top, foot = min(line[1] for line in lines), max(line[1] + line[2] for line in lines)
+    yield _area(new.x, new.y + top, max(before.wide, after.wide), foot - top)
 
 
 def _area(x: float, y: float, width: float, height: float, reach: float = 0.0) -> QRectF:
@@ -125,9 +114,14 @@ def _area(x: float, y: float, width: float, height: float, reach: float = 0.0) -
 def _joined(areas: list[QRectF]) -> list[QRectF]:
     """The areas with those near each other made one, so that no letter is painted twice."""
     found: list[QRectF] = []
-    for area in sorted(areas, key=lambda one: one.top()):
-        if found and found[-1].bottom() + _APART >= area.top():
-            found[-1] = found[-1].united(area)
+    for area in sorted(areas, key=QRectF.top):
+        both = found[-1].united(area) if found else area
+        if found and _size(both) <= _size(found[-1]) + _size(area) + _APART:
+            found[-1] = both
         else:
             found.append(area)
     return [QRectF(area.toAlignedRect()) for area in found]
+
+
+def _size(area: QRectF) -> float:
+    return area.width() * area.height()
