@@ -101,7 +101,9 @@ def _lines(old: Words, new: Words) -> Iterator[QRectF]:
         return
     backwards = range(count - 1, first, -1)
     last = next((n for n in backwards if not after.same_line(before, n)), first)
-    lines = [one.lines[min(n, len(one.lines) - 1)] for one in (before, after) for n in (first, last)]
+    lines = [
+        one.lines[min(n, len(one.lines) - 1)] for one in (before, after) for n in (first, last)
+    ]
     top, foot = min(line[1] for line in lines), max(line[1] + line[2] for line in lines)
     yield _area(new.x, new.y + top, max(before.wide, after.wide), foot - top)
 

@@ -5,7 +5,9 @@ The curves are small paths and the rest is left to rectangles, since a path cost
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
@@ -16,59 +18,65 @@ _KAPPA = 0.5523
 """How far the handles of a quarter circle reach, in radii."""
 
 
-def curves(item: Bubble) -> tuple[QPainterPath, ...]:
-    """The four corners, the one with the tail among them; each covers its `radius` square."""
-    return _SHAPES[item.tail](item)
+class Corner(NamedTuple):
+    """A curve at a corner; as wide as the bubble's `radius`, as high as that or the tail."""
+
+    path: QPainterPath
+    right: bool = False
+    foot: bool = False
 
 
-def _top(item: Bubble) -> tuple[QPainterPath, ...]:
+def curves(item: Bubble) -> Iterator[Corner]:
+    """The four corners in their places, the one with the tail among them, the upper left first."""
+    for path, right, foot in _SHAPES[item.tail](item.radius, item.tail_width, item.tail_height):
+        x, y = item.width if right else 0.0, item.height if foot else 0.0
+        yield Corner(path.translated(x, y), right, foot)
+
+
+@cache
+def _top(r: float, tail: float, drop: float) -> tuple[Corner, ...]:
     """A wedge at the upper corner."""
-    tail, drop = item.tail_width, item.tail_height
-    r, width, height = item.radius, item.width, item.height
     path = QPainterPath(QPointF(2.2 - tail, 0))
     for x, y in ((r, 0.0), (r, max(drop, r)), (0.0, max(drop, r)), (0.0, drop)):
         path.lineTo(x, y)
     path.cubicTo(-1.4, drop - 3.4, -3.6, drop - 6.4, 0.9 - tail, 3.0)
     path.cubicTo(-tail - 0.7, 1.2, 0.3 - tail, 0, 2.2 - tail, 0)
     path.closeSubpath()
-    return (
-        path,
-        _corner(r, width, 0, -1, 1),
-        _corner(r, width, height, -1, -1),
-        _corner(r, 0, height, 1, -1),
-    )
+    return Corner(path), *_round(r, (True, False), (True, True), (False, True))
 
 
-def _bottom(item: Bubble) -> tuple[QPainterPath, ...]:
+@cache
+def _bottom(r: float, tail: float, rise: float) -> tuple[Corner, ...]:
     """A hook that swings out of the lower corner."""
-    tail, rise = item.tail_width, item.tail_height
-    r, width, height = item.radius, item.width, item.height
-    path = QPainterPath(QPointF(0, height - max(rise, r)))
-    path.lineTo(0, height - 11)
-    path.cubicTo(0, height - 5.5, -2, height - 2, 0.5 - tail, height - 0.9)
-    path.quadTo(-tail - 0.5, height - 0.2, 0.6 - tail, height)
-    path.cubicTo(-1, height + 0.4, 4, height - 1, 7.2, height - 3.8)
-    path.cubicTo(10, height - 1.3, 13, height, r, height)
-    path.lineTo(r, height - max(rise, r))
+    path = QPainterPath(QPointF(0, -max(rise, r)))
+    path.lineTo(0, -11)
+    path.cubicTo(0, -5.5, -2, -2, 0.5 - tail, -0.9)
+    path.quadTo(-tail - 0.5, -0.2, 0.6 - tail, 0)
+    path.cubicTo(-1, 0.4, 4, -1, 7.2, -3.8)
+    path.cubicTo(10, -1.3, 13, 0, r, 0)
+    path.lineTo(r, -max(rise, r))
     path.closeSubpath()
-    return (
-        _corner(r, 0, 0, 1, 1),
-        _corner(r, width, 0, -1, 1),
-        _corner(r, width, height, -1, -1),
-        path,
-    )
+    return *_round(r, (False, False), (True, False), (True, True)), Corner(path, foot=True)
 
 
-def _corner(r: float, x: float, y: float, right: int, down: int) -> QPainterPath:
+def _round(r: float, *places: tuple[bool, bool]) -> Iterator[Corner]:
+    for right, foot in places:
+        yield Corner(_corner(r, -1 if right else 1, -1 if foot else 1), right, foot)
+
+
+def _corner(r: float, right: int, down: int) -> QPainterPath:
     """A quarter disc at a corner, and a pixel more on its straight sides."""
     rest = r * (1 - _KAPPA)
-    path = QPainterPath(QPointF(x, y + r * down))
-    path.cubicTo(x, y + rest * down, x + rest * right, y, x + r * right, y)
-    path.lineTo(x + (r + 1) * right, y)
-    path.lineTo(x + (r + 1) * right, y + (r + 1) * down)
-    path.lineTo(x, y + (r + 1) * down)
+    path = QPainterPath(QPointF(0, r * down))
+    path.cubicTo(0, rest * down, rest * right, 0, r * right, 0)
+    path.lineTo((r + 1) * right, 0)
+    path.lineTo((r + 1) * right, (r + 1) * down)
+    path.lineTo(0, (r + 1) * down)
     path.closeSubpath()
     return path
 
 
-_SHAPES: dict[str, Callable[[Bubble], tuple[QPainterPath, ...]]] = {"top": _top, "bottom": _bottom}
+_SHAPES: dict[str, Callable[[float, float, float], tuple[Corner, ...]]] = {
+    "top": _top,
+    "bottom": _bottom,
+}

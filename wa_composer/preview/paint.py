@@ -197,14 +197,14 @@ def _bubble(painter: QPainter, item: Bubble, colours: Colours, within: QRectF | 
     painter.translate(item.x + width if item.outgoing else item.x, item.y)
     if item.outgoing:
         painter.scale(-1, 1)  # everything below is as for incoming, the tail at the left
-    shapes = curves(item)
-    for shape in shapes:
-        if shape.boundingRect().bottom() > height - 1 or shape is shapes[0]:
-            painter.fillPath(shape.translated(0, 1), shadow)
-    start, end = shapes[3].boundingRect().right(), shapes[2].boundingRect().left()
+    corners = list(curves(item))
+    for corner in corners:
+        if corner.foot or corner is corners[0]:
+            painter.fillPath(corner.path.translated(0, 1), shadow)
+    start, end = corners[3].path.boundingRect().right(), corners[2].path.boundingRect().left()
     painter.fillRect(QRectF(start, height, end - start, 1), shadow)
-    for shape in shapes:
-        painter.fillPath(shape, fill)
+    for corner in corners:
+        painter.fillPath(corner.path, fill)
     painter.fillRect(QRectF(0, r, width, height - 2 * r), fill)
     inner = width - 2 * r + 2  # a pixel over each corner, so that no seam shows
     painter.fillRect(QRectF(r - 1, 0, inner, r + 1), fill)
