@@ -48,11 +48,16 @@ def fonts() -> Fonts:
     return Fonts()
 
 
-def scene(body: str, side: str = "customer", titles: tuple[str, ...] = ("Yes",)) -> Scene:
+def scene(
+    body: str,
+    side: str = "customer",
+    titles: tuple[str, ...] = ("Yes",),
+    look: str = "android",
+) -> Scene:
     replies = [{"type": "reply", "reply": {"id": one, "title": one}} for one in titles]
     data = {"type": "button", "body": {"text": body}, "action": {"buttons": replies}}
     raw = {"messages": [{"message": {"type": "interactive", "interactive": data}}]}
-    return build(read(raw).request.messages[0], None, View(side=side))  # type: ignore[arg-type]
+    return build(read(raw).request.messages[0], None, View(side, look))  # type: ignore[arg-type]
 
 
 def painted(stack: list[Placed], areas: list[QRectF] | None, over: QImage | None) -> QImage:
@@ -76,12 +81,13 @@ def painted(stack: list[Placed], areas: list[QRectF] | None, over: QImage | None
     rest=bodies,
     side=st.sampled_from(["customer", "business"]),
     titles=st.sampled_from([("Yes",), ("Yes", "No"), ()]),
+    look=st.sampled_from(["android", "ios", "web"]),
 )
 def test_painting_the_changes_is_painting_the_whole(
-    before: str, after: str, rest: str, side: str, titles: tuple[str, ...], fonts: Fonts
+    before: str, after: str, rest: str, side: str, titles: tuple[str, ...], look: str, fonts: Fonts
 ) -> None:
-    old = [layout(scene(before + rest, side), WIDTH, fonts)]
-    new = [layout(scene(after + rest, side, titles), WIDTH, fonts)]
+    old = [layout(scene(before + rest, side, look=look), WIDTH, fonts)]
+    new = [layout(scene(after + rest, side, titles, look), WIDTH, fonts)]
     areas = changed(old, new)
     whole = painted(new, None, None)
     assert painted(new, areas, painted(old, None, None)) == whole
@@ -94,6 +100,16 @@ def test_a_letter_at_the_end_of_a_long_text_changes_little(fonts: Fonts) -> None
     )
     assert areas is not None
     assert sum(area.height() for area in areas) < 60
+
+
+def test_what_a_new_line_moves_is_painted_without_the_ground_beside_it(fonts: Fonts) -> None:
+    text = SENTENCE * 12
+    old, new = layout(scene(text), WIDTH, fonts), layout(scene("New\n" + text), WIDTH, fonts)
+    assert old.height < new.height
+    inside, edge = changed([old], [new]) or []
+    bubble = new.box("bubble")
+    assert inside.width() <= bubble.width
+    assert edge.bottom() >= bubble.bottom and edge.height() < 100
 
 
 def test_nothing_changes_when_the_text_does_not(fonts: Fonts) -> None:

@@ -118,7 +118,8 @@ def _joined(areas: list[QRectF]) -> list[QRectF]:
     found: list[QRectF] = []
     for area in sorted(areas, key=QRectF.top):
         both = found[-1].united(area) if found else area
-        if found and _size(both) <= _size(found[-1]) + _size(area) + _APART:
+        apart = _size(found[-1]) + _size(area) - _size(area & found[-1]) if found else 0.0
+        if found and _size(both) <= apart + _APART:
             found[-1] = both
         else:
             found.append(area)

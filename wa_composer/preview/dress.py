@@ -52,12 +52,13 @@ def dress(layout: QTextLayout, spans: Sequence[Span], face: Face, fonts: Fonts) 
     start = 0
     for span in spans:
         text, own, mark = span
-        length = utf16(text)
+        ascii = text.isascii()
+        length = len(text) if ascii else utf16(text)
         styles = _styles(own, face.styles) if own else face.styles
         if mark or styles != face.styles:  # what is marked is drawn as ink, not twice
             made = fonts.format(face.size, styles, unseen=bool(mark))
             formats.append(_range(start, length, made))
-        if not text.isascii() and "emoji" not in styles:
+        if not ascii and "emoji" not in styles:
             formats.extend(_emoji(span, start, face, styles, fonts))
         if mark:
             inks.append(Reach(start, length, _MARK_ROLES[mark]))

@@ -15,6 +15,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -78,7 +79,7 @@ def _flow(
     most: tuple[int, int],
     align: Align,
 ) -> Flow:
-    text = "".join(span.text for span in spans).translate(_SPACES)
+    text = "".join([span.text for span in spans]).translate(_SPACES)
     layout = QTextLayout(text, fonts.font(face.size, face.styles))
     layout.setCacheEnabled(True)  # else the shaping is thrown away and done again to draw
     rtl = is_rtl(text)
@@ -96,7 +97,7 @@ def _flow(
     if rtl or align == "centre":
         _align(layout, lines, broken_at, 0.5 if align == "centre" else 1.0)
     plain = PLAIN.fullmatch(text) is not None
-    wide = max(width for width, _, _ in lines)
+    wide = max([width for width, _, _ in lines])
     letters = len(units(text, 0, breaks[-1])) if stop_after else len(text)
     return Flow(
         layout, face, rtl, align, broken_at, spans, lines, breaks, *dressed, plain, letters, wide
@@ -137,7 +138,7 @@ def _break(
     """The lines; and where each begins and the last one ends, in UTF-16 units."""
     lines: list[Line] = []
     breaks: list[int] = []
-    end = 0
+    last: QTextLine | None = None
     top = 0.0
     baseline = face.line * 0.76  # where Noto Sans stands in the middle of its line
     usual_ascent, usual_descent = face.size * _ASCENT, face.size * _DESCENT
@@ -156,10 +157,12 @@ def _break(
                 height += (descent - usual_descent) / 2
         line.setPosition(QPointF(0, top + above + baseline - ascent))
         lines.append((line.naturalTextWidth(), top, height))
-        breaks.append(end)
-        end = line.textStart() + line.textLength()
+        breaks.append(line.textStart())
+        last = line
         top += height
         if len(lines) == stop_after:
             break
     layout.endLayout()
-    return lines or [(0.0, 0.0, float(face.line))], [*(breaks or [0]), end]
+    if last is None:
+        return [(0.0, 0.0, float(face.line))], [0, 0]
+    return lines, [*breaks, last.textStart() + last.textLength()]

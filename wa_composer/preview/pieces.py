@@ -16,7 +16,7 @@ from wa_composer.preview.flow import PLAIN, flow
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import Span, Value
 
-LINES = 6
+LINES = 9
 """Lines of a piece. Fewer make a keystroke cheaper, and a whole new text dearer."""
 _LETTER = 0.38
 """Width of a letter in sizes, rather too little: a piece takes a little more text than it needs."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil, floor
-
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QTransform
 
 from wa_composer.preview.doodles import DOODLES
@@ -27,16 +25,10 @@ def wallpaper(painter: QPainter, rect: QRectF, colours: Colours) -> None:
     wide, high = max(1, round(_TILE_WIDE * density)), max(1, round(_TILE_HIGH * density))
     tile = _kept_tile(colours, wide, high)
     area = device.mapRect(rect).toAlignedRect()
-    left, top = round(device.dx()), round(device.dy())
     painter.save()
     painter.setWorldTransform(device.inverted()[0] * painter.worldTransform())  # now in points
-    for row in range(floor((area.top() - top) / high), ceil((area.bottom() + 1 - top) / high)):
-        for column in range(
-            floor((area.left() - left) / wide), ceil((area.right() + 1 - left) / wide)
-        ):
-            x, y = left + column * wide, top + row * high
-            part = area.intersected(tile.rect().translated(x, y))
-            painter.drawPixmap(part.topLeft(), tile, part.translated(-x, -y))
+    start = QPoint(round(device.dx()), round(device.dy()))
+    painter.drawTiledPixmap(area, tile, area.topLeft() - start)
     painter.restore()
 
 
