@@ -131,7 +131,7 @@ async def test_this_computer_is_never_asked_by_whatever_name(server, host):
 
 @pytest.mark.parametrize(
     "text",
-    ["10.1.2.3", "172.16.0.1", "192.168.0.1", "100.64.0.1", "169.254.169.254", "127.0.0.1",
+    ["10.1.2.3", "172.16.0.1", "192.168.0.1", "100.64.0.1", "169.254.169.254", "127.0.0.1", "168.63.129.16",
      "0.0.0.0", "224.0.0.1", "255.255.255.255", "240.0.0.1", "::", "::1", "fe80::1", "fc00::1",
      "ff02::1", "::ffff:192.168.0.1", "64:ff9b::a00:1", "2002:7f00:1::", "2002:c0a8:1::1",
      "2001:db8::1", "fec0::1", "64:ff9b:1::7f00:1", "::5efe:7f00:1", "5f00::1", "192.0.0.8",
@@ -239,3 +239,16 @@ async def test_behind_a_proxy_no_inner_name_or_address_is_left_to_it(server, hos
     found = await said(f"http://{host}/a.png", proxies=proxies, resolve=no_names_here)
     assert found == f"No server named {host.strip('[]')} was found."
     assert server.requests == []
+
+
+async def test_a_host_excepted_from_the_proxy_is_reached_directly_by_its_address(
+    server, monkeypatch
+):
+    monkeypatch.setenv("no_proxy", "files.example.com")
+    here = Names(files=[("0.0.0.0",)])  # this computer, but not by a name that says so
+    port = server.url("").rpartition(":")[2]
+    server.page("/a.png", png(), "image/png")
+    link = f"http://files.example.com:{port}/a.png"
+    nobody = {"http": "http://127.0.0.1:9"}
+    found = await said(link, proxies=nobody, resolve=here, allowed=lambda address: True)
+    assert found.startswith("PNG")

@@ -31,7 +31,7 @@ from wa_composer.insider.reach import (
     parsed,
     resolve,
 )
-from wa_composer.insider.routes import Routes
+from wa_composer.insider.routes import ROUTE, Routes
 from wa_composer.message.words import words
 
 USER_AGENT = f"WA-Composer/{__version__} (preview of a link)"
@@ -137,20 +137,27 @@ class Looker:
     async def _request(
         self, method: str, url: httpx.URL, headers: Mapping[str, str]
     ) -> httpx.Response:
-        if self._routes.proxy_for(url):
+        proxy = self._routes.proxy_for(url)
+        if proxy:
             await self._check_for_proxy(url)
-            return await self._send(method, url, url, headers)
+            return await self._send(method, url, url, headers, proxy)
         addresses = await self._addresses(url)
         for last, address in enumerate(addresses, 1 - len(addresses)):
             try:
-                return await self._send(method, url, url.copy_with(host=address), headers)
+                target = url.copy_with(host=address)
+                return await self._send(method, url, target, headers, proxy)
             except (httpx.ConnectError, httpx.ConnectTimeout):
                 if not last:
                     raise
         raise OSError("no address")
 
     async def _send(
-        self, method: str, url: httpx.URL, target: httpx.URL, headers: Mapping[str, str]
+        self,
+        method: str,
+        url: httpx.URL,
+        target: httpx.URL,
+        headers: Mapping[str, str],
+        proxy: str,
     ) -> httpx.Response:
         request = httpx.Request(
             method,
@@ -166,6 +173,7 @@ class Looker:
             extensions={
                 "timeout": _TIMEOUT.as_dict(),
                 "sni_hostname": _host(url),
+                ROUTE: proxy,
             },
         )
         return await self._routes.handle_async_request(request)

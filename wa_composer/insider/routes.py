@@ -15,6 +15,8 @@ import httpx
 
 from wa_composer.insider.endpoint import is_loopback
 
+ROUTE = "wa_composer_route"
+"""Extension of a request: its proxy, "" for none, where that was settled by another address."""
 # One send at a time, so few connections; an idle one is dropped before most servers drop it,
 # for a request on a dying connection ends as "unknown".
 LIMITS = httpx.Limits(max_connections=10, max_keepalive_connections=2, keepalive_expiry=5.0)
@@ -47,7 +49,8 @@ class Routes(httpx.AsyncBaseTransport):
         return proxy
 
     def _route(self, request: httpx.Request) -> httpx.AsyncHTTPTransport:
-        proxy = self.proxy_for(request.url)
+        settled = request.extensions.get(ROUTE)
+        proxy: str = self.proxy_for(request.url) if settled is None else settled
         if not proxy:
             return self._direct
         if proxy not in self._through:

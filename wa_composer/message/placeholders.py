@@ -55,6 +55,13 @@ def place_of(name: str, places: Mapping[str, int]) -> int:
     return int(name) - 1 if name.isdigit() else places[name]  # 01 is 1
 
 
+def renamed(before: Sequence[str], after: Sequence[str]) -> dict[str, str]:
+    """Return the new name of a placeholder by its old one, where just one has another name."""
+    gone = [name for name in before if name not in after]
+    come = [name for name in after if name not in before]
+    return {gone[0]: come[0]} if len(gone) == len(come) == 1 else {}
+
+
 def fill(text: str, values: Sequence[str]) -> list[Piece]:
     """Return a text in pieces with its placeholders filled in.
 

@@ -93,8 +93,8 @@ class Media(QObject):
 
     def came_in(self) -> None:
         """The form was filled by the program: with a file, pasted text, or from last time."""
-        bodies = [entry.bodies for entry in self._composer.entries]
-        self._trust.came_in(links_in([list(each.values()) for each in bodies]))
+        held = [[*entry.bodies.values(), entry.aside] for entry in self._composer.entries]
+        self._trust.came_in(links_in(held))
         self.pause.stop()  # the composer told of the link before anybody knew where it is from
         self._target = None
 

@@ -1,18 +1,20 @@
 """A message takes the shape of another template: values go along, and come back with the old one.
 
-A value belongs to its placeholder: to its name, or to its number. What one template has no place
-for is kept aside, by placeholder, until a template has one again. What no template ever asked
-for, since it was added by hand or came with a file, stays in the message.
+A value belongs to its placeholder: to its name, or to its number. Where a wording changes in the
+name of just one, that is still the same. What one template has no place for is kept aside, by
+placeholder, until a template has one again. What no template ever asked for, since it was added by
+hand or came with a file, stays in the message.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
 from wa_composer.message.limits import MEDIA_FORMATS
+from wa_composer.message.placeholders import renamed
 from wa_composer.message.slots import ButtonSlot, Slots
 from wa_composer.ui.forms import button_wire, wire
 from wa_composer.ui.forms import template_wire as raw
@@ -26,6 +28,10 @@ class Known:
     name: str
     slots: Slots
     language: str = ""
+
+    def is_same(self, other: Known) -> bool:
+        """Whether it is that template, maybe with another wording."""
+        return (self.name, self.language) == (other.name, other.language)
 
 
 @dataclass
@@ -116,9 +122,12 @@ def _body(message: Message, old: Known | None, new: Known, kept: Kept) -> Iterat
         yield component
         return
     loose = dict(enumerate(given))  # added by hand
+    names = {}
+    if old is not None and old.is_same(new):
+        names = renamed([slot.name for slot in known], [slot.name for slot in new.slots.body])
     for at, slot in enumerate(known[: len(given)]):
         if _is_text(parameters[at]):
-            kept.values[slot.name] = loose.pop(at)
+            kept.values[names.get(slot.name, slot.name)] = loose.pop(at)
     made = []
     for at, slot in enumerate(new.slots.body):
         text = loose.pop(at) if loose.get(at) else kept.values.get(slot.name, "")
@@ -142,27 +151,39 @@ def _buttons(message: Message, old: Known | None, new: Known, kept: Kept) -> Ite
             continue
         kept.buttons[old.name, row.slot.place, row.slot.kind] = component
         mine[row.slot] = component
+    moves = old is not None and old.is_same(new)
+    wanted = {_means(slot) for slot in new.slots.buttons}
     for slot in new.slots.buttons:
         at = (slot.kind, str(slot.place))
         by_hand = next((one for one in loose if button_wire.kind_and_index(one) == at), None)
         if by_hand is not None:
             loose.remove(by_hand)
-        same = next((one for known, one in mine.items() if _is_same(known, slot)), None)
+        along = _along(slot, mine, moves)
         aside = kept.buttons.get((new.name, slot.place, slot.kind))
-        if not button_wire.button_value(aside):
-            aside = same
+        other = moves and any(_is_other(slot, known, wanted) for known in mine)
+        if moves or not button_wire.button_value(aside):
+            aside = along or (None if other else aside)
         yield by_hand or aside or button_wire.blank_button(slot)
     yield from (one for one in loose if _is_filled(wire.get(one, "parameters")))
 
 
-def _is_same(known: ButtonSlot, slot: ButtonSlot) -> bool:
-    """Whether a button of another template means the same, so that its value may go along."""
-    return (known.place, known.kind, known.label, known.url) == (
-        slot.place,
-        slot.kind,
-        slot.label,
-        slot.url,
-    )
+def _along(slot: ButtonSlot, mine: Mapping[ButtonSlot, Any], moves: bool) -> Any:
+    """The component of a button that means the same, so that its value goes along."""
+    alike = {known.place: one for known, one in mine.items() if _means(known) == _means(slot)}
+    if slot.place in alike or not (moves and alike):
+        return alike.get(slot.place)
+    return {**deepcopy(next(iter(alike.values()))), "index": str(slot.place)}
+
+
+def _is_other(slot: ButtonSlot, known: ButtonSlot, wanted: Collection[object]) -> bool:
+    """Whether another button stood in a place: it is elsewhere now, or nothing of it is left."""
+    if slot.place != known.place or _means(slot) == _means(known):
+        return False
+    return _means(known) in wanted or (slot.label != known.label and slot.url != known.url)
+
+
+def _means(slot: ButtonSlot) -> tuple[str, str, str]:
+    return slot.kind, slot.label, slot.url
 
 
 def _is_text(parameter: Any) -> bool:

@@ -50,7 +50,6 @@ class TemplateForm(MessageForm):
         """Offer known templates: (name, language code, text of the body)."""
         self._wordings.replace(templates)
         self._head.name.offer(self._wordings.names())
-        self._show()
         self._settle()
 
     def change_templates(self, texts: Mapping[tuple[str, str], str | None]) -> None:
@@ -58,13 +57,11 @@ class TemplateForm(MessageForm):
         if self._wordings.change(texts):
             self._head.name.offer(self._wordings.names())
         if self._template() in texts:
-            self._show()
             self._settle()
 
     def follow(self, find: Find) -> None:
         """Ask `find` (name, language code) from now on what a template takes; None if unknown."""
         self._find = find
-        self._show()
         self._settle()
 
     def show_origin(self, text: str, known: bool) -> None:
@@ -139,8 +136,8 @@ class TemplateForm(MessageForm):
         return self._message, self._last, self._kept
 
     def _restore(self, state: Any) -> None:
-        self._message, last, self._kept = state
-        self._last = self._named() or last
+        self._message, self._last, self._kept = state
+        self._catch_up()  # the wording may be another one since then
 
     def _show(self) -> None:
         self._expect()
@@ -180,26 +177,38 @@ class TemplateForm(MessageForm):
         if whole is None:
             self._header.expect(None)
         else:
-            example = self._for_example(whole.header_slot.example)
-            self._header.expect(whole.header, example, whole.header_text)
+            example = whole.header_slot.example
+            said = self.tr("for example {0}").format(example) if example else ""
+            self._header.expect(whole.header, said, whole.header_text)
 
     def _take_shape(self) -> None:
         """Another template may be named now: carry the values over into its places."""
         new, shown = self._named(), self._slots
         if new is not None:
-            message, kept = self.raw(), deepcopy(self._kept)
-            adopt(message, self._last, new, kept)
-            self._message, self._last, self._kept = message, new, kept
+            self._carry_over(new)
         self._expect()
         if new is not None or self._slots is not shown:
             super()._show()
 
-    def _settle(self) -> None:
-        """What the library says now is what the fields show, so the values are in its places."""
-        self._last = self._named() or self._last
+    def _carry_over(self, new: Known) -> None:
+        message, kept = self.raw(), deepcopy(self._kept)
+        adopt(message, self._last, new, kept)
+        self._message, self._last, self._kept = message, new, kept
 
-    def _for_example(self, example: str) -> str:
-        return self.tr("for example {0}").format(example) if example else ""
+    def _settle(self) -> None:
+        """The library says something else now: the fields show that, with the values in place."""
+        before = self._message
+        self._catch_up()
+        self._show()
+        if self._message != before:
+            self.edited.emit()
+
+    def _catch_up(self) -> None:
+        """Bring values from the places of another wording into those of the one named."""
+        new = self._named()
+        if new is not None and self._last not in (None, new):
+            self._carry_over(new)
+        self._last = new or self._last
 
     def _follow(self, offer: bool = False) -> None:
         """Show the words around each value; `offer` rows for the values of the template."""
@@ -209,10 +218,7 @@ class TemplateForm(MessageForm):
             self._offer_rows(known)
 
     def _offer_rows(self, wording: str) -> None:
-        """Have a body value for each placeholder; the step of undo is that of the edit.
-
-        None for a wording with more of them than fields are made for.
-        """
+        """Have a body value for each placeholder, unless fields for so many are never made."""
         count = len(excerpts(wording))
         if count > VALUES_MOST:
             return

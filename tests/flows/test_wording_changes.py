@@ -1,0 +1,99 @@
+"""Another wording under values that are typed already: each stays with its placeholder."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from wa_composer.message.library import Entry
+
+HELLO = "Hi {{name}}, order {{order}} is here."
+TURNED = "Order {{order}} for {{name}} is here."
+
+
+def _one(text: str, *buttons: dict[str, Any]) -> dict[str, Any]:
+    parts: list[dict[str, Any]] = [{"type": "BODY", "text": text}]
+    if buttons:
+        parts.append({"type": "BUTTONS", "buttons": [*buttons]})
+    return {"name": "offer", "language": "en", "category": "UTILITY", "components": parts}
+
+
+def _put(desk: Any, definition: dict[str, Any]) -> None:
+    desk.program.templates.library.change([Entry("offer", "en", definition)])
+
+
+def _typed(desk: Any, text: str = HELLO) -> None:
+    _put(desk, _one(text))
+    desk.program.templates.use(("offer", "en"))
+    desk.type_into("Body value 1", "Ada")
+    desk.type_into("Body value 2", "42")
+
+
+def _values(desk: Any) -> list[str]:
+    components = desk.pane.message()["template"]["components"]
+    return [one.get("text") for part in components for one in part.get("parameters", ())]
+
+
+def _picture(desk: Any) -> str:
+    return str(desk.control("Preview").accessibleDescription())
+
+
+def test_an_import_turns_the_placeholders_round(desk: Any) -> None:
+    _typed(desk)
+    desk.program.templates.importing.take_text(json.dumps(_one(TURNED)), "a.json")
+    desk.until(lambda: desk.window.templates.review is not None)
+    (item,) = desk.window.templates.review.plan.items
+    assert "was written for {{name}}" in str(item.breaks[0].reasons[0])
+    desk.click("Replace the one in the library")
+    desk.click("Replace 1")
+    desk.window.show_page("compose")
+    desk.until(lambda: "Order 42 for Ada is here." in _picture(desk))
+    assert _values(desk) == ["42", "Ada"]
+    raw = desk.program.composing.composer.draft.request.messages[0].message
+    assert raw.body_values == ("42", "Ada")  # what would be sent
+
+
+def test_the_editor_puts_a_placeholder_before_the_others(desk: Any) -> None:
+    _typed(desk)
+    desk.click("Edit template")
+    desk.type_into("Template text", "Hi {{title}} {{name}}, order {{order}} is here.")
+    desk.click("Done")
+    desk.until(lambda: "Hi {{title}} Ada, order 42 is here." in _picture(desk))
+    desk.type_into("Body value 1", "Dr")
+    assert "Hi Dr Ada, order 42 is here." in _picture(desk)
+
+
+def test_undo_to_before_another_wording_brings_the_values_into_its_places(desk: Any) -> None:
+    _typed(desk)
+    desk.type_into("Body value 2", "43")
+    _put(desk, _one(TURNED))
+    desk.until(lambda: "Order 43 for Ada is here." in _picture(desk))
+    form = desk.pane.form_of("template")
+    while form.undo():
+        if _values(desk)[:2] == ["42", "Ada"]:
+            break
+    assert "Order 42 for Ada is here." in _picture(desk)
+
+
+def test_a_placeholder_in_another_word_keeps_its_value(desk: Any) -> None:
+    _typed(desk)
+    _put(desk, _one(HELLO.replace("name", "first_name")))
+    desk.until(lambda: "Hi Ada, order 42" in _picture(desk))
+    assert _values(desk) == ["Ada", "42"]
+
+
+def test_links_that_change_places_take_their_values_along(desk: Any) -> None:
+    links = [
+        {"type": "URL", "text": label, "url": f"https://{label.lower()}.example.com/{{{{1}}}}"}
+        for label in ("Shop", "Track", "Help")
+    ]
+    _put(desk, _one("Hi there.", *links))
+    desk.program.templates.use(("offer", "en"))
+    for number, value in enumerate(("shoes", "parcel", "me"), start=1):
+        desk.type_into(f"Button {number} value", value)
+    before = len(_values(desk))
+    _put(desk, _one("Hi there.", links[1], links[0], links[2]))
+    desk.until(lambda: _values(desk)[-3:] == ["parcel", "shoes", "me"])
+    _put(desk, _one("Hi there.", links[1], links[2] | {"text": "Help me"}))
+    desk.until(lambda: len(_values(desk)) == before - 1)
+    assert _values(desk)[-2:] == ["parcel", ""]  # "shoes" was never for help
