@@ -85,7 +85,8 @@ class Flow:
         for number, run in self._glyphs(reach):
             _, top, height = self.lines[number]
             box = run.boundingRect()
-            left, wide = x + box.x() - 2, box.width() + 4
+            pad = 1 if reach.role == "missing_ground" else 2  # a space is left between words
+            left, wide = x + box.x() - pad, box.width() + 2 * pad
             yield Shape(reach.role, left, y + top + 1, wide, height - 2, 4)
 
     def _glyphs(self, reach: Reach) -> Iterator[tuple[int, QGlyphRun]]:

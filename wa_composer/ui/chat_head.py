@@ -27,7 +27,8 @@ _ICON, _GAP = 22.0, 12.0
 def letters(painter: QPainter, device: Device, size: int, *, bold: bool = False) -> QFont:
     """The device's letters in a size."""
     font = QFont(painter.font())
-    font.setFamilies([device.face, *font.families()])
+    if device.face:
+        font.setFamilies([device.face, *font.families()])
     font.setPixelSize(size)
     font.setBold(bold)
     return font

@@ -37,15 +37,18 @@ class PictureStage(QWidget):
         self._follow()
         self._dress()
 
-    def show_scenes(self, scenes: Sequence[Scene]) -> str:
-        """Draw scenes one under the other; answers their text in reading order."""
+    def show_scenes(self, scenes: Sequence[Scene], nobody: str = "") -> str:
+        """Draw scenes one under the other; answers their text in reading order.
+
+        `nobody` is said in the heading in place of a number that there is not.
+        """
         from wa_composer.preview.scene import describe
 
         description = "\n\n".join(describe(each) for each in scenes)
         outgoing = bool(scenes) and scenes[0].outgoing
         who = (self.tr("Your business"), self.tr("Business account"))
         if outgoing:
-            who = (self.tr("Customer"), scenes[0].to or self.tr("No number yet"))
+            who = (self.tr("Customer"), scenes[0].to or nobody or self.tr("No number yet"))
         time = scenes[0].time if scenes else ""
         self.phone.show_chat(*who, time, outgoing=outgoing)
         self.phone.canvas.show_scenes(tuple(scenes), description)

@@ -51,7 +51,7 @@ class TemplatePicture(QFrame):
         drawn = scene.build(example_message(made), made, view, say)
         if unwritten and not made.undrawn:
             drawn = replace(drawn, parts=tuple(_said(part, unwritten) for part in drawn.parts))
-        self.stage.show_scenes((drawn,))
+        self.stage.show_scenes((drawn,), self.tr("Any number"))
 
 
 def _said(part: scene.Part, unwritten: str) -> scene.Part:
