@@ -52,11 +52,11 @@ def _of(old: Placed, new: Placed) -> list[QRectF] | None:
         top, foot = min(one.y for one in rest), max(one.y + one.height for one in rest)
         areas.append(_area(now.x, top, now.width, foot - top))
     low, high = sorted((was.height, now.height))
-    inside = QRectF(now.x, now.y, now.width, high)
-    areas = [area & inside for area in areas]
-    if low != high:
-        edge = now.radius + now.tail_height
-        areas.append(_area(now.x, now.y + low - edge, now.width, high - low + edge, now.tail_width))
+    edge = low - now.radius - now.tail_height if low < high else high
+    inside = QRectF(now.x, now.y, now.width, edge)
+    areas = [area & inside for area in areas if area.intersects(inside)]
+    if low < high:
+        areas.append(_area(now.x, now.y + edge, now.width, high - edge, now.tail_width))
     return areas
 
 

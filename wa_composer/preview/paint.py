@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from math import ceil
-from typing import Any, cast
+from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -14,7 +13,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QRegion,
 )
 
 from wa_composer.preview import icons, photos
@@ -82,15 +80,12 @@ def chat(
     holds the decoded pictures by the keys that the scenes name; one that is not there is left out.
     """
     seen: list[tuple[float, Placed]] = []
-    top, free = 0.0, QRegion(rect.toAlignedRect())
+    top = 0.0
     for placed in stack:
         if top < rect.bottom() and top + placed.height > rect.top():
             seen.append((top, placed))
-            free -= _covered(placed, top)
         top += placed.height
-    areas = cast("Iterable[QRect]", free)  # it is one; the stubs do not say so
-    for area in areas:  # one by one: a clip of many rectangles slows down all that follows
-        wallpaper(painter, QRectF(area), colours)
+    wallpaper(painter, rect, colours, [_covered(placed, top) for top, placed in seen])
     for top, placed in seen:
         painter.save()
         painter.translate(0, top)
@@ -113,15 +108,10 @@ def renew(
         painter.restore()
 
 
-def _covered(placed: Placed, top: float) -> QRegion:
+def _covered(placed: Placed, top: float) -> QRectF:
     """What a bubble hides of the ground for certain: its box without the corners."""
     box, edge = placed.box("bubble"), 20
-    return QRegion(
-        ceil(box.x) + 1,
-        ceil(top + box.y) + edge,
-        int(box.width) - 2,
-        max(0, int(box.height) - 2 * edge),
-    )
+    return QRectF(box.x, top + box.y + edge, box.width, max(0.0, box.height - 2 * edge))
 
 
 def _colour(colours: Colours, role: str) -> QColor:

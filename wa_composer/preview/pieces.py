@@ -31,7 +31,7 @@ def pieces(spans: Sequence[Span], width: float, face: Face, fonts: Fonts) -> lis
     enough = round(LINES * max(width, 1.0) / (face.size * _LETTER))
     found: list[Flow] = []
     start, end = 0, ends[-1]
-    if end > 2 * enough and PLAIN.fullmatch("".join(span.text for span in spans)):
+    if end > enough and PLAIN.fullmatch("".join(span.text for span in spans)):
         while end - start > enough:
             taken = _between(spans, ends, start, start + enough)
             piece = flow(taken, width, face, fonts, stop_after=LINES)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QTransform
+from collections.abc import Iterable
+from math import ceil, floor
+from typing import cast
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QRegion, QTransform
 
 from wa_composer.preview.doodles import DOODLES
 from wa_composer.preview.doodles_more import FILLERS
@@ -14,8 +18,10 @@ _COLUMNS, _ROWS = 8, 12  # an even number of rows: every second one is moved by 
 _TILE_WIDE, _TILE_HIGH = _COLUMNS * _CELL, _ROWS * _ROW
 
 
-def wallpaper(painter: QPainter, rect: QRectF, colours: Colours) -> None:
-    """Fills `rect` with the chat's ground.
+def wallpaper(
+    painter: QPainter, rect: QRectF, colours: Colours, hidden: Iterable[QRectF] = ()
+) -> None:
+    """Fills `rect` with the chat's ground, but for the points that lie wholly in `hidden`.
 
     The pattern starts at the painter's origin wherever `rect` lies. It is drawn once per theme and
     density, kept in Qt's own cache of pixmaps, and laid out point for point, so nothing is scaled.
@@ -24,12 +30,21 @@ def wallpaper(painter: QPainter, rect: QRectF, colours: Colours) -> None:
     density = device.m11()
     wide, high = max(1, round(_TILE_WIDE * density)), max(1, round(_TILE_HIGH * density))
     tile = _kept_tile(colours, wide, high)
-    area = device.mapRect(rect).toAlignedRect()
+    free = QRegion(device.mapRect(rect).toAlignedRect())
+    for each in hidden:
+        free -= _whole_points(device.mapRect(each))
     painter.save()
     painter.setWorldTransform(device.inverted()[0] * painter.worldTransform())  # now in points
     start = QPoint(round(device.dx()), round(device.dy()))
-    painter.drawTiledPixmap(area, tile, area.topLeft() - start)
+    areas = cast("Iterable[QRect]", free)  # it is one; the stubs do not say so
+    for area in areas:  # one by one: a clip of many rectangles slows down all that follows
+        painter.drawTiledPixmap(area, tile, area.topLeft() - start)
     painter.restore()
+
+
+def _whole_points(rect: QRectF) -> QRect:
+    left, top = ceil(rect.left()), ceil(rect.top())
+    return QRect(left, top, floor(rect.right()) - left, max(0, floor(rect.bottom()) - top))
 
 
 def _kept_tile(colours: Colours, wide: int, high: int) -> QPixmap:
