@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
+
+from wa_composer.ui.log_model import DELIVERY, OUTCOME
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -57,3 +61,45 @@ def test_what_was_done_is_not_said_any_more_on_another_page_or_type(desk: Any) -
     desk.window.show_page("help")
     desk.window.show_page("compose")
     assert desk.notice() == ""
+
+
+@pytest.mark.logs_warnings
+def test_at_a_bad_start_each_failure_can_be_read(open_desk: Any, private_home: Path) -> None:
+    (private_home / "templates.json").mkdir(parents=True)
+    (private_home / "log.sqlite3").write_bytes(b"no database" * 500)
+    desk = open_desk()
+    desk.until(lambda: "log.sqlite3" in desk.notice() or "templates.json" in desk.notice())
+    desk.until(lambda: desk.control("1 more") is not None)
+    first = desk.notice()
+    desk.click("1 more")
+    both = {first, desk.notice()}
+    assert any("templates.json" in said for said in both)
+    assert any("log.sqlite3" in said for said in both)
+
+
+def test_what_a_refusal_says_is_whole_in_details_and_in_the_log(desk: Any) -> None:
+    desk.type_into("Recipients", "+12025550101")
+    desk.send()
+    desk.answer("Details")
+    shown = desk.window.notice.findChild(QPlainTextEdit).toPlainText()
+    assert "The server answered HTTP 401." in shown
+    assert "It said: unauthorized" in shown
+    assert "What to do: Ask an administrator" in shown
+    model = desk.window.log.model
+    tip = model.index(0, OUTCOME).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.splitlines()[0].startswith("✕ Refused: The key is wrong")
+    assert "HTTP 401" in tip
+    desk.type_into("Recipients", "+12025550106")
+    desk.send()
+    tip = model.index(0, OUTCOME).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.splitlines()[0] == "? Unknown: may have gone out"
+    assert "The server failed" in tip
+
+
+def test_delivery_says_what_is_known_of_it(desk: Any) -> None:
+    desk.send()
+    model = desk.window.log.model
+    cell = model.index(0, DELIVERY).data(Qt.ItemDataRole.ToolTipRole)
+    head = model.headerData(DELIVERY, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert cell == head
+    assert "not known here" in head

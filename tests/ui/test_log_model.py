@@ -18,9 +18,8 @@ from wa_composer.ui.log_model import (
     RECIPIENT,
     TIME,
     LogModel,
-    can_be_answered,
-    short_time,
 )
+from wa_composer.ui.log_words import can_be_answered, short_time
 from wa_composer.ui.theme import LIGHT
 
 COLUMNS = ["Time", "Account", "Recipient", "Message", "Outcome", "Key", "Delivery"]
@@ -35,6 +34,7 @@ class Row:
     type: str = "template"
     summary: str = "Template order_update (en)"
     outcome: str = "accepted"
+    status: int | None = None
     code: str = ""
     reason: str = ""
     key: str = "whatsapp-8c1f0b7e-1d64-4c07-9a35-91ab3d21e02a"

@@ -29,6 +29,7 @@ class Row:
     account: str = "Practice"
     recipient: str = "+447700900123"
     summary: str = "Template order_update (en)"
+    status: int | None = None
     code: str = ""
     reason: str = ""
     delivery: str = ""

@@ -119,7 +119,7 @@ def test_nothing_of_a_notice_is_cut_off(bar: NoticeBar, qtbot: QtBot, width: int
 
 
 def test_what_was_done_passes_and_an_outcome_comes_back(bar: NoticeBar, qtbot: QtBot) -> None:
-    bar.show_notice("ok", f"Accepted {KEY}", actions=[("Bring back", "b")], outcome=True)
+    bar.show_notice("ok", f"Accepted {KEY}", actions=[("Bring back", "b")], topic="send")
     bar.show_notice("ok", "The key was copied.", passes=True)
     assert bar.text() == "The key was copied."
     bar.show_notice("ok", "The picture was copied.", passes=True)
@@ -128,7 +128,9 @@ def test_what_was_done_passes_and_an_outcome_comes_back(bar: NoticeBar, qtbot: Q
     assert labels(bar) == ["Bring back"]
     bar.leave()
     assert bar.isVisible()  # an outcome stays
-    bar.show_notice("error", "The disk is full.")
+    bar.withdraw("send")
+    bar.show_notice("error", "The disk is full.", topic="disk")
+    bar.withdraw("disk")
     bar.show_notice("ok", "Saved.", passes=True)
     bar.leave()
     assert bar.isHidden()  # an error that is over does not come back
@@ -157,10 +159,20 @@ def test_what_was_done_goes_by_itself_but_not_while_it_is_used(
 
 
 def test_dismissing_takes_away_what_lies_beneath_too(bar: NoticeBar) -> None:
-    bar.show_notice("warn", "It may have gone out.", outcome=True)
+    bar.show_notice("warn", "It may have gone out.", topic="send")
     bar.show_notice("ok", "The key was copied.", passes=True)
     bar.dismiss()
     assert bar.isHidden()
     bar.show_notice("ok", "The picture was copied.", passes=True)
     bar.leave()
     assert bar.isHidden()
+
+
+def test_few_words_of_a_server_need_a_small_box(bar: NoticeBar) -> None:
+    heights = []
+    for words in ("One line", "Some lines that wrap. " * 12, "line\n" * 200):
+        bar.show_notice("error", words[:8], details=words)
+        bar.buttons()[0].click()
+        heights.append(details(bar).height())
+    assert heights == sorted(set(heights))
+    assert heights[-1] < 200

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
-    QDate,
     QDateTime,
     QLocale,
     QModelIndex,
@@ -22,48 +18,13 @@ from PySide6.QtGui import QColor, QFont
 
 from wa_composer.message.outcome import Outcome
 from wa_composer.message.phone import pretty
+from wa_composer.ui.log_words import Row, outcome_details, outcome_text, short_time
 from wa_composer.ui.theme import LIGHT, Palette, fixed_family
 
 TIME, ACCOUNT, RECIPIENT, MESSAGE, OUTCOME, KEY, DELIVERY = range(7)
 NOTHING = "–"
-SIGNS = {
-    Outcome.SENDING: "…",
-    Outcome.ACCEPTED: "✓",
-    Outcome.UNKNOWN: "?",
-    Outcome.REFUSED: "✕",
-}
-
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
-
-
-class Row(Protocol):
-    """What the table reads of a log row; times are UTC in ISO 8601."""
-
-    @property
-    def id(self) -> int: ...
-    @property
-    def time(self) -> str: ...
-    @property
-    def account(self) -> str: ...
-    @property
-    def recipient(self) -> str: ...
-    @property
-    def type(self) -> str: ...
-    @property
-    def summary(self) -> str: ...
-    @property
-    def outcome(self) -> str: ...
-    @property
-    def code(self) -> str: ...
-    @property
-    def reason(self) -> str: ...
-    @property
-    def key(self) -> str: ...
-    @property
-    def delivery(self) -> str: ...
-    @property
-    def request(self) -> str: ...
 
 
 class LogModel(QAbstractTableModel):
@@ -124,6 +85,8 @@ class LogModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ToolTipRole and section == DELIVERY:
+            return self._about_delivery()
         return self._titles()[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -168,10 +131,19 @@ class LogModel(QAbstractTableModel):
         if column == TIME:
             moment = QDateTime.fromString(row.time, Qt.DateFormat.ISODate).toLocalTime()
             return QLocale().toString(moment, QLocale.FormatType.LongFormat)
+        if column == OUTCOME:
+            return outcome_details(row)
         if column == DELIVERY and not row.delivery:
-            return self.tr("No delivery report has come for this message")
+            return self._about_delivery()
         text = self._texts(row)[column]
         return text if text != NOTHING else None
+
+    def _about_delivery(self) -> str:
+        return self.tr(
+            "Whether the message was delivered is not known here. “Accepted” means that the server "
+            "took it over; reports of delivery go to the address that is set for your account in "
+            "InOne, which this program does not read."
+        )
 
     def _colour(self, row: Row, column: int) -> QColor | None:
         colours = self._colours
@@ -191,44 +163,3 @@ class LogModel(QAbstractTableModel):
         if column in (RECIPIENT, KEY):
             return self._fixed
         return self._bold if column == OUTCOME else None
-
-
-def short_time(utc: str, now: datetime | None = None) -> str:
-    """`utc` (ISO 8601) in local time: today's as hour and minute, else the day."""
-    moment = datetime.fromisoformat(utc.replace("Z", "+00:00")).astimezone()
-    today = (now or datetime.now()).astimezone().date()
-    if moment.date() == today:
-        return f"{moment:%H:%M}"
-    day = QDate(moment.year, moment.month, moment.day)
-    return QLocale().toString(day, "d MMM" if moment.year == today.year else "d MMM yyyy")
-
-
-def outcome_text(row: Row) -> str:
-    """The outcome with its sign, and the reason where the message was not accepted."""
-    outcome = Outcome(row.outcome)
-    tr = QCoreApplication.translate
-    words = {
-        Outcome.SENDING: tr("LogModel", "Sending"),
-        Outcome.ACCEPTED: tr("LogModel", "Accepted"),
-        Outcome.UNKNOWN: tr("LogModel", "Unknown: may have gone out"),
-        Outcome.REFUSED: tr("LogModel", "Refused"),
-    }
-    text = f"{SIGNS[outcome]} {words[outcome]}"
-    if outcome is Outcome.REFUSED and row.reason:
-        text = f"{text}: {row.reason}"
-    return text
-
-
-def can_be_answered(row: Row) -> bool:
-    """Whether the row is a template that went out with quick-reply buttons."""
-    return row.type == "template" and _has_quick_reply(row.request)
-
-
-def _has_quick_reply(request: str) -> bool:
-    try:
-        raw = json.loads(request)
-        messages = raw["messages"]
-        parts = messages[0]["message"]["template"]["components"]
-        return any(str(part.get("sub_type", "")).lower() == "quick_reply" for part in parts)
-    except (ValueError, LookupError, TypeError, AttributeError):
-        return False

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wa_composer.ui.log_model import LogModel, Row, can_be_answered, outcome_text, short_time
+from wa_composer.ui.log_model import LogModel
 from wa_composer.ui.log_table import LogTable
+from wa_composer.ui.log_words import Row, can_be_answered, outcome_text, short_time
 from wa_composer.ui.shell_icons import shell_icon
 from wa_composer.ui.shell_parts import ElidedLabel
 from wa_composer.ui.theme import LIGHT, Palette

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from wa_composer.ui import log_model
-from wa_composer.ui.log_model import LogModel, Row
+from wa_composer.ui.log_model import LogModel
+from wa_composer.ui.log_words import Row
 
 ROW_HEIGHT = 28
 
@@ -93,10 +94,10 @@ class LogTable(QTableView):
         letter = self.fontMetrics().horizontalAdvance("0")
         for column, letters in (
             (log_model.TIME, 10),
-            (log_model.ACCOUNT, 12),
-            (log_model.RECIPIENT, 21),
-            (log_model.KEY, 24),
-            (log_model.DELIVERY, 12),
+            (log_model.ACCOUNT, 11),
+            (log_model.RECIPIENT, 19),
+            (log_model.KEY, 18),
+            (log_model.DELIVERY, 9),
         ):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, letters * letter + 16)

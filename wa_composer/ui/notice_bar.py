@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QResizeEvent
+from PySide6.QtCore import QElapsedTimer, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -19,19 +20,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wa_composer.ui.notice import BREAK, Notice, breakable
+from wa_composer.ui.notice import BREAK, Notice, Pile, breakable
+from wa_composer.ui.notice_parts import NoticeActions, announce
 from wa_composer.ui.shell_icons import shell_icon
 from wa_composer.ui.shell_style import repolish
 from wa_composer.ui.theme import LIGHT, Palette
 
 SIGNS = {"ok": "✓", "warn": "?", "error": "✕", "info": "i"}
-DETAILS_HEIGHT = 116
+DETAILS_LINES, DETAILS_PADDING = 7, 14
 AROUND = 110
 LEAST_BESIDE = 180
 
 
 class NoticeBar(QFrame):
-    """Shows one notice until it is dismissed, replaced or has passed, and has it read out."""
+    """Shows one notice until it is dismissed, replaced or has passed, and has it read out.
+
+    Failures that arrive together lie one under the other: how many more there are is said, and
+    leads to them.
+    """
 
     action = Signal(str)
     dismissed = Signal()
@@ -41,8 +47,8 @@ class NoticeBar(QFrame):
         self.setObjectName("notice")
         self.setAccessibleName(self.tr("Notice"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._notice: Notice | None = None
-        self._beneath: Notice | None = None
+        self._pile = Pile()
+        self._seen = QElapsedTimer()
         self._time = QTimer(self, singleShot=True)
         self._time.timeout.connect(self._pass)
         self._make_parts()
@@ -58,41 +64,37 @@ class NoticeBar(QFrame):
         details: str = "",
         actions: Sequence[tuple[str, str]] = (),
         passes: bool = False,
-        outcome: bool = False,
+        topic: str = "",
     ) -> None:
-        """Replace the notice; `level` is ok, warn, error or info, `actions` are (label, id).
+        """Put a notice on top; `level` is ok, warn, error or info, `actions` are (label, id).
 
-        `details` is shown as plain text when asked for; a very long `text` goes there too.
-        For `passes` (always so for info) and `outcome` see `Notice`.
+        `details` is shown as plain text when asked for; a very long `text` goes there too. For
+        `passes` (always so for info) and `topic` see `Notice`.
         """
-        passes = passes or level == "info"
-        notice = Notice(level, text, details, tuple(actions), passes, outcome)
-        here = None if self.isHidden() else self._notice
-        over = here if here is not None and here.outcome else self._beneath
-        self._beneath = over if passes and not actions else None
-        self._put(notice)
-        self._announce(notice.shortened()[0], urgent=level in ("error", "warn"))
+        notice = Notice(level, text, details, tuple(actions), passes or level == "info", topic)
+        self._pile.put(notice, self._is_read())
+        self._show_top()
+        announce(self, notice.shortened()[0], urgent=level in ("error", "warn"))
 
     def leave(self) -> None:
         """Something else is done now: a notice that passes goes, all others stay."""
-        if self.isHidden() or self._notice is None or not self._notice.passes:
-            return
-        beneath, self._beneath = self._beneath, None
-        if beneath is None:
-            self.dismiss()
-        else:
-            self._put(beneath)
+        if self._pile.top is not None and self._pile.top.passes:
+            self._pile.take()
+            self._show_top()
+
+    def withdraw(self, topic: str) -> None:
+        """What was said of this is true no more: take it away, wherever it lies."""
+        top = self._pile.top
+        self._pile.withdraw(topic)
+        if self._pile.top is not top:
+            self._show_top()
+        elif top is not None:
+            self._show_more()
 
     def dismiss(self) -> None:
-        """Take the notice away, whatever it is."""
-        self._beneath = None
-        self._time.stop()
-        if self.isHidden():
-            return
-        self.hide()
-        self._text.clear()
-        self.setAccessibleDescription("")
-        self.dismissed.emit()
+        """Take all notices away, whatever they are."""
+        self._pile.clear()
+        self._show_top()
 
     def text(self) -> str:
         """The sentence in sight; "" when there is none."""
@@ -104,29 +106,49 @@ class NoticeBar(QFrame):
 
     def buttons(self) -> list[QPushButton]:
         """The buttons of the notice, in order."""
-        return [b for b in self._buttons.findChildren(QPushButton) if not b.isHidden()]
+        return self._buttons.shown()
 
     def show_palette(self, palette: Palette) -> None:
         """Tint the closing cross anew."""
         self._close.setIcon(shell_icon("close", palette.muted, 16))
 
-    def _put(self, notice: Notice) -> None:
+    def _show_top(self) -> None:
+        notice = self._pile.top
+        self._time.stop()
+        if notice is None:
+            if not self.isHidden():
+                self.hide()
+                self._text.clear()
+                self.setAccessibleDescription("")
+                self.dismissed.emit()
+            return
         text, details = notice.shortened()
-        self._notice = notice
         self._sign.setText(SIGNS[notice.level])
         self._text.setText(breakable(text))
-        self._offer(notice.actions, bool(details))
+        self._buttons.offer(notice.actions, bool(details))
         self._details.setPlainText(details)
         self._details.hide()
         self.setProperty("level", notice.level)
         for part in (self, self._sign, self._text):
             repolish(part)
         self.setAccessibleDescription(f"{SIGNS[notice.level]} {text}")
+        self._show_more()
         self.show()
         self._place_buttons()
-        self._time.stop()
+        self._seen.start()
         if notice.passes:
             self._time.start(notice.milliseconds())
+
+    def _show_more(self) -> None:
+        text = self.tr("{count} more").format(count=self._pile.beneath)
+        self._more.setText(text)
+        self._more.setAccessibleName(text)
+        self._more.setVisible(self._pile.beneath > 0)
+
+    def _is_read(self) -> bool:
+        """Whether whoever sits there had the time to read what is in sight."""
+        top, seen = self._pile.top, self.isVisible() and self.isActiveWindow()
+        return top is not None and seen and self._seen.elapsed() >= top.milliseconds()
 
     def _pass(self) -> None:
         """Go now, unless nobody saw it or somebody is about to use it."""
@@ -137,12 +159,9 @@ class NoticeBar(QFrame):
         else:
             self._time.start()
 
-    def _put_away(self) -> None:
-        """The cross: what passes makes room for what it stands over."""
-        if self._beneath is not None:
-            self.leave()
-        else:
-            self.dismiss()
+    def _next(self, step: Callable[[], None]) -> None:
+        step()
+        self._show_top()
 
     def _make_parts(self) -> None:
         self._sign = QLabel(self)
@@ -152,21 +171,24 @@ class NoticeBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._buttons = QWidget(self)
-        self._row = QHBoxLayout(self._buttons)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._buttons = NoticeActions(self)
+        self._buttons.chosen.connect(self.action)
+        self._buttons.details_wanted.connect(self._toggle_details)
         self._close = QToolButton(self)
         self._close.setObjectName("quietTool")
         self._close.setAccessibleName(self.tr("Dismiss notice"))
         self._close.setToolTip(self.tr("Dismiss notice"))
-        self._close.clicked.connect(self._put_away)
+        self._close.clicked.connect(partial(self._next, self._pile.take))
+        self._more = QToolButton(self)
+        self._more.setObjectName("noticeMore")
+        self._more.setToolTip(self.tr("Show the notice beneath"))
+        self._more.clicked.connect(partial(self._next, self._pile.turn))
+        self._more.hide()
         self._details = QPlainTextEdit(self)
         self._details.setObjectName("noticeDetails")
         self._details.setAccessibleName(self.tr("Details"))
         self._details.setReadOnly(True)
         self._details.setTabChangesFocus(True)
-        self._details.setFixedHeight(DETAILS_HEIGHT)
 
     def _arrange(self) -> None:
         self._grid = QGridLayout(self)
@@ -178,36 +200,28 @@ class NoticeBar(QFrame):
         self._grid.addWidget(self._sign, 0, 0)
         self._grid.addWidget(self._text, 0, 1)
         self._grid.addWidget(self._buttons, 0, 2, middle)
-        self._grid.addWidget(self._close, 0, 3, Qt.AlignmentFlag.AlignTop)
+        corner = QHBoxLayout()
+        corner.setSpacing(4)
+        corner.addWidget(self._more)
+        corner.addWidget(self._close)
+        self._grid.addLayout(corner, 0, 3, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._details, 2, 1, 1, 3)
-
-    def _offer(self, actions: Sequence[tuple[str, str]], details: bool) -> None:
-        for old in self._buttons.findChildren(QPushButton):
-            self._row.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        for label, name in actions:
-            button = self._button(label)
-            button.clicked.connect(lambda _=False, name=name: self.action.emit(name))
-        if details:
-            self._button(self.tr("Details")).clicked.connect(self._toggle_details)
-        self._buttons.setVisible(bool(actions) or details)
-
-    def _button(self, label: str) -> QPushButton:
-        button = QPushButton(label, self._buttons)
-        button.setProperty("role", "plain")
-        button.setAccessibleName(label)
-        button.setAutoDefault(False)
-        self._row.addWidget(button)
-        button.show()
-        return button
 
     def _toggle_details(self) -> None:
         self._details.setVisible(self._details.isHidden())
+        self._fit_details()
+
+    def _fit_details(self) -> None:
+        """As high as what stands there, in the width that there is."""
+        self._grid.activate()
+        lines = min(DETAILS_LINES, round(self._details.document().size().height()))
+        around = 2 * self._details.frameWidth() + DETAILS_PADDING
+        self._details.setFixedHeight(lines * self._details.fontMetrics().lineSpacing() + around)
 
     def _place_buttons(self) -> None:
         """Beside the text while that leaves it two lines, else on a row of their own."""
-        whole = self.width() - AROUND
+        more = 0 if self._more.isHidden() else self._more.sizeHint().width() + 4
+        whole = self.width() - AROUND - more
         room = whole - self._buttons.sizeHint().width()
         words = self._text.text().split()
         longest = max(map(self._text.fontMetrics().horizontalAdvance, words), default=0)
@@ -228,17 +242,8 @@ class NoticeBar(QFrame):
         wanted = metrics.boundingRect(area, Qt.TextFlag.TextWordWrap, self._text.text())
         return wanted.height() / metrics.lineSpacing()
 
-    def _announce(self, text: str, *, urgent: bool) -> None:
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        event = QAccessibleAnnouncementEvent(self, text)
-        event.setPoliteness(
-            QAccessible.AnnouncementPoliteness.Assertive
-            if urgent
-            else QAccessible.AnnouncementPoliteness.Polite
-        )
-        QAccessible.updateAccessibility(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._place_buttons()
+            self._fit_details()

@@ -44,6 +44,11 @@ def _bars(p: Palette, px: int) -> str:
 #noticeDetails {{
     background: {p.surface}; border: 1px solid {p.line}; font-size: {scaled(12, px)}px;
 }}
+#noticeMore {{
+    border: 0; border-radius: 6px; padding: 3px 8px; font-weight: 600; color: {p.text};
+    background: {p.surface}; font-size: {scaled(12, px)}px;
+}}
+#noticeMore:hover {{ background: {p.hover}; }}
 #notice QPushButton {{ min-height: {scaled(26, px)}px; padding: 0 {scaled(10, px)}px; }}
 """
     ]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from wa_composer.session.wording import Wording
     from wa_composer.ui.main_window import MainWindow
 
+TOPIC = "unsaved"
+
 
 class Keeping:
     """Saves the draft and the template texts until they are there, on a thread of their own."""
@@ -70,7 +72,8 @@ class Keeping:
     def say_unreadable(self, problem: StorageProblem) -> None:
         """The template library cannot be read: the window does without it, and says so."""
         text = _tr("{why} Until then only the sample templates are there.")
-        self._window.notice.show_notice("error", text.format(why=say(problem.words)))
+        text = text.format(why=say(problem.words))
+        self._window.notice.show_notice("error", text, topic="library")
 
     async def may_close(self) -> bool:
         """Whether the window may go: all is on the disk, or the person was told that it is not."""
@@ -80,7 +83,7 @@ class Keeping:
         self._warned = True
         self._window.show()
         text = _tr("{why} What you typed is not saved: close again to leave without it.")
-        self._say("error", text.format(why=" ".join(self._reasons.values())))
+        self._say_failing(text)
         return False
 
     async def close(self) -> None:
@@ -93,19 +96,26 @@ class Keeping:
     def _say_unsaved(self, what: str, problem: StorageProblem) -> None:
         self._reasons[what] = say(problem.words)
         text = _tr("What you typed is not saved yet: {why} It is tried again until it works.")
-        self._say("error", text.format(why=self._reasons[what]))
+        self._say_failing(text)
 
     def _say_saved(self, what: str) -> None:
         self._reasons.pop(what, None)
         if self._reasons:
             return
         self._warned = False
-        if self._window.notice.text() == self._shown:  # anything newer is worth more
-            self._say("ok", _tr("What you typed is saved now."))
+        in_sight = self._window.notice.text() == self._shown
+        self._window.notice.withdraw(TOPIC)
+        if in_sight:  # anything newer is worth more
+            text = _tr("What you typed is saved now.")
+            self._window.notice.show_notice("ok", text, passes=True)
+
+    def _say_failing(self, text: str) -> None:
+        why = " ".join(dict.fromkeys(self._reasons.values()))
+        self._window.notice.show_notice("error", text.format(why=why), topic=TOPIC)
+        self._shown = self._window.notice.text()
 
     def _say(self, level: str, text: str) -> None:
-        self._window.notice.show_notice(level, text, passes=level == "ok")
-        self._shown = self._window.notice.text()
+        self._window.notice.show_notice(level, text)
 
 
 def _tr(text: str) -> str:

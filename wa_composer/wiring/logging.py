@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SHOWN_ROWS = 500
 AGAIN_MS = 20_000
+TOPIC = "log"
 
 
 class Logging(QObject):
@@ -68,9 +69,10 @@ class Logging(QObject):
                 "error",
                 say(problem.words),
                 actions=[(_tr("Set the log aside"), "set_log_aside")],
+                topic=TOPIC,
             )
         except StorageProblem as problem:
-            self._window.notice.show_notice("error", say(problem.words))
+            self._window.notice.show_notice("error", say(problem.words), topic=TOPIC)
         else:
             self._opened = True
             await self._show()
@@ -83,7 +85,7 @@ class Logging(QObject):
 
     def _act(self, action: str) -> None:
         if action == "set_log_aside":
-            self._window.notice.dismiss()
+            self._window.notice.withdraw(TOPIC)
             self._tasks.start(self._set_aside())
 
     async def _set_aside(self) -> None:

@@ -38,6 +38,22 @@ def advice(delivery: Delivery) -> list[str]:
     return [say(each) for each in (delivery.action, delivery.log_words) if each is not None]
 
 
+def details(delivery: Delivery) -> str:
+    """What was answered, in so many words, and what to do; "" when nothing was answered."""
+    lines = []
+    if delivery.status is not None:
+        text = _tr("The server answered HTTP {status}, code {code}.")
+        text = text if delivery.code else _tr("The server answered HTTP {status}.")
+        lines.append(text.format(status=delivery.status, code=delivery.code))
+    if delivery.server_words:
+        lines.append(_tr("It said: {words}").format(words=delivery.server_words))
+    if lines and delivery.action is not None:
+        lines.append(_tr("What to do: {action}").format(action=say(delivery.action)))
+    if delivery.administrator_note:
+        lines += ["", _tr("The note for the administrator:"), delivery.administrator_note]
+    return "\n".join(lines)
+
+
 def _recipients(delivery: Delivery) -> str:
     """Each number once; of many the first ones, and how many more there are."""
     numbers = list(dict.fromkeys(pretty(row.recipient) for row in delivery.rows))

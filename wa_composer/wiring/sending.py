@@ -16,7 +16,7 @@ from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.keys import KeyringProblem
 from wa_composer.ui.words import say
 from wa_composer.wiring.mishap import report
-from wa_composer.wiring.outcome import accepted, advice, not_accepted
+from wa_composer.wiring.outcome import accepted, advice, details, not_accepted
 from wa_composer.wiring.returning import BACK
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from wa_composer.wiring.accounts import AccountsWiring
     from wa_composer.wiring.composing import Composing
 
+TOPIC = "send"
 LEVELS = {Outcome.ACCEPTED: "ok", Outcome.REFUSED: "error", Outcome.UNKNOWN: "warn"}
 
 
@@ -70,7 +71,6 @@ class Sending(QObject):
         self._accounts = accounts
         self._delivery: Delivery | None = None
         self._asked: Pressed | None = None
-        self._question = ""
         window.send_requested.connect(self.press)
         window.notice.action.connect(self._act)
         composing.composer.listen(lambda _: self._withdraw())
@@ -88,7 +88,7 @@ class Sending(QObject):
         # Busy from this very moment: a second press before the task has run does nothing.
         self._composing.show_busy(True)
         self._asked = None
-        self._window.notice.dismiss()
+        self._window.notice.withdraw(TOPIC)
         self._tasks.start(self._send(pressed, ask))
 
     async def _send(self, pressed: Pressed, ask: bool) -> None:
@@ -109,7 +109,7 @@ class Sending(QObject):
             return
         except StorageProblem as problem:
             text = _tr("Nothing was sent: {why}").format(why=say(problem.words))
-            self._window.notice.show_notice("error", text)
+            self._window.notice.show_notice("error", text, topic=TOPIC)
             return
         except Busy:
             return
@@ -133,7 +133,7 @@ class Sending(QObject):
                 "Something in the program went wrong while it was sending. The message may have "
                 "gone out: look into the log before you send it again."
             )
-            self._window.notice.show_notice("warn", text, details=report(fault), outcome=True)
+            self._window.notice.show_notice("warn", text, details=report(fault), topic=TOPIC)
             return None
 
     def _show(self, delivery: Delivery, pressed: Pressed) -> None:
@@ -151,9 +151,9 @@ class Sending(QObject):
             actions.append((_tr("Bring back"), BACK))
         else:
             text += " " + _tr("The form was changed meanwhile and stays as it is.")
-        details = "\n".join(delivery.keys) if len(delivery.keys) > 1 else ""
+        listed = "\n".join(delivery.keys) if len(delivery.keys) > 1 else ""
         text = " ".join([text, *advice(delivery)])
-        self._window.notice.show_notice("ok", text, details=details, actions=actions, outcome=True)
+        self._window.notice.show_notice("ok", text, details=listed, actions=actions, topic=TOPIC)
 
     def _clear(self) -> None:
         self._pane.reveal_recipients()  # first, or a field that is emptied now would be left
@@ -170,9 +170,9 @@ class Sending(QObject):
         self._window.notice.show_notice(
             LEVELS[delivery.outcome],
             not_accepted(delivery),
-            details=delivery.server_words,
+            details=details(delivery),
             actions=actions,
-            outcome=True,
+            topic=TOPIC,
         )
 
     def _ask(self, pressed: Pressed, earlier: LogRow) -> None:
@@ -185,15 +185,14 @@ class Sending(QObject):
             "warn",
             text.format(recipient=pretty(earlier.recipient), day=day, time=time),
             actions=[(_tr("Send again"), "send_again"), (_tr("Do not send"), "cancel")],
+            topic=TOPIC,
         )
-        self._question = self._window.notice.text()
 
     def _withdraw(self) -> None:
         """Take a question away that is about something else than what is on the screen now."""
         if self._asked is not None and self._asked != self._on_screen():
             self._asked = None
-            if self._window.notice.text() == self._question:
-                self._window.notice.dismiss()
+            self._window.notice.withdraw(TOPIC)
 
     def _act(self, action: str) -> None:
         delivery = self._delivery
@@ -205,7 +204,7 @@ class Sending(QObject):
             elif not self._composing.busy:
                 self._begin(asked, ask=False)
         elif action == "cancel":
-            self._window.notice.dismiss()
+            self._window.notice.withdraw(TOPIC)
         elif action == "copy_key" and delivery is not None:
             QGuiApplication.clipboard().setText("\n".join(delivery.keys))
         elif action == "copy_note" and delivery is not None:

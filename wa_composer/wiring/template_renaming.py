@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wa_composer.wiring.template_use import TemplateUse
 
 FOLLOW = "use_new_name"
+TOPIC = "renamed"
 
 
 class TemplateRenaming(QObject):
@@ -48,7 +49,7 @@ class TemplateRenaming(QObject):
         text = _tr("The message being written still names {old}, which is {new} now.")
         said = text.format(old=_named(old, new), new=_named(new, old))
         button = _tr("Use {new} in the message").format(new=_named(new, old))
-        self._bar.show_notice("warn", said, actions=[(button, FOLLOW)])
+        self._bar.show_notice("warn", said, actions=[(button, FOLLOW)], topic=TOPIC)
 
     def follow(self, old: Key, new: Key) -> None:
         """Let each message that names the old one name the new one."""
@@ -80,7 +81,7 @@ class TemplateRenaming(QObject):
     def _quiet(self) -> None:
         bar, self._bar = self._bar, None
         if self._renamed is not None and bar is not None:
-            bar.dismiss()
+            bar.withdraw(TOPIC)
         self._renamed = None
 
 

@@ -113,8 +113,9 @@ class TemplatesWiring(QObject):
         """Say something on the page, with the way back where there is one."""
         self._undo = undo
         self._after = self.library.some(_keys(undo)) if undo is not None else {}
+        self.page.notice.withdraw(UNDO)
         actions = [(_tr("Undo"), UNDO)] if undo is not None else []
-        self.page.notice.show_notice(level, text, actions=actions)
+        self.page.notice.show_notice(level, text, actions=actions, topic=UNDO if undo else "")
 
     def undo(self) -> bool:
         """Take the last removal or import back; False when there is none.
@@ -129,7 +130,7 @@ class TemplatesWiring(QObject):
         put = [entry for entry in undo.put if entry.key in same]
         drop = [key for key in undo.drop if key in same]
         self.library.change(put, drop)
-        self.page.notice.dismiss()
+        self.page.notice.withdraw(UNDO)
         self.refresh(put[0].key if put else None)
         self.page.browser.focus_list()
         if len(same) < len(keys):
@@ -175,7 +176,7 @@ class TemplatesWiring(QObject):
             self._touched |= touched
         if self._undo is not None and not any(self._untouched([key]) for key in _keys(self._undo)):
             self._undo = None  # nothing is left that it would take back
-            self.page.notice.dismiss()
+            self.page.notice.withdraw(UNDO)
         self._soon.start(0)
 
     def _follow(self) -> None:
