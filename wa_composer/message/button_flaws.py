@@ -11,6 +11,7 @@ from wa_composer.message.definition_parts import as_text, button_example
 from wa_composer.message.flaws import Flaws
 from wa_composer.message.limits import (
     TEMPLATE_BUTTONS_MAX,
+    TEMPLATE_BUTTONS_READ,
     TEMPLATE_CODE_MAX,
     TEMPLATE_LABEL_MAX,
     TEMPLATE_LINK_MAX,
@@ -38,7 +39,8 @@ def button_flaws(buttons: Sequence[Mapping[str, Any]], path: str, flaws: Flaws) 
         )
     seen: Counter[str] = Counter()
     labels: set[str] = set()
-    for place, (button, kind) in enumerate(zip(buttons, kinds, strict=True)):
+    read = list(zip(buttons, kinds, strict=True))[:TEMPLATE_BUTTONS_READ]
+    for place, (button, kind) in enumerate(read):
         at = f"{path}[{place}]"
         seen[kind] += 1
         if seen[kind] > 1 and kind in _ONCE:

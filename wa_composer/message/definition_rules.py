@@ -23,6 +23,7 @@ from wa_composer.message.limits import (
     TEMPLATE_CATEGORIES,
 )
 from wa_composer.message.placeholders import placeholders
+from wa_composer.message.slots import VALUES_MOST
 from wa_composer.message.words import Words, words
 
 __all__ = ["Flaw", "check_definition"]
@@ -144,6 +145,6 @@ class _Check:
             self.flaws.error(path, sentence)
 
     def _missing(self, names: list[str], path: str) -> None:
-        for name in names:
+        for name in names[:VALUES_MOST]:
             sentence = words("Meta asks for an example of this value.")
             self.flaws.warning(f"{path}.{name}", sentence)

@@ -14,6 +14,8 @@ from wa_composer.message.library import Entry, Key, key_of, key_problem
 from wa_composer.message.nameless import Nameless
 from wa_composer.message.words import Words, words
 
+PARTS_SAID = 12
+"""Parts that differ which one sentence names."""
 Kind = Literal["new", "draft", "equal", "different", "twice"]
 
 
@@ -145,7 +147,7 @@ def sentence(item: Item) -> Words:
     return words(
         "{name} ({language}) is in the library with other contents. Different: {parts}.",
         **told,
-        parts=_joined([change.part for change in item.changes]),
+        parts=_joined([change.part for change in item.changes], most=PARTS_SAID),
     )
 
 
@@ -219,6 +221,8 @@ def _breaks(key: Key, before: object, after: object, saved: Sequence[Saved]) -> 
     return breaks(mine, read_definition(before), read_definition(after)) if mine else ()
 
 
-def _joined(parts: Sequence[Words], between: str = ", ") -> Words:
-    names = {f"part{number}": part for number, part in enumerate(parts)}
+def _joined(parts: Sequence[Words], between: str = ", ", most: int | None = None) -> Words:
+    names = {f"part{number}": part for number, part in enumerate(parts[:most])}
+    if len(parts) > len(names):
+        names["more"] = words("… and {count} more", count=len(parts) - len(names))
     return Words(between.join("{" + name + "}" for name in names), names)

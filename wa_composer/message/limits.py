@@ -18,6 +18,8 @@ REPLY_BUTTONS_MAX = 3
 PAYLOAD_MAX = 256
 TEMPLATE_NAME_MAX = 512
 TEMPLATE_BUTTONS_MAX = 10
+TEMPLATE_BUTTONS_READ = 20
+"""Buttons of a definition that are shown and checked one by one; no template has so many."""
 TEMPLATE_URL_BUTTONS_MAX = 2
 TEMPLATE_PHONE_BUTTONS_MAX = 1
 TEMPLATE_LABEL_MAX = 25

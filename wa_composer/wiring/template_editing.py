@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,7 @@ class TemplateEditing(QObject):
         self._refused: list[str] = []  # paths of what Meta would not approve
         self._opened: Key | None = None  # as it was called before, None if it is a new one
         self._message: Key | None = None  # the template that a message names, if it asked
+        self._left: dict[Key, tuple[Mapping[str, Any], dict[str, Any]]] = {}
         window.page_changed.connect(self._page_changed)
 
     def edit(self, key: Key) -> None:
@@ -98,6 +100,8 @@ class TemplateEditing(QObject):
     def leave(self) -> None:
         """The editor was left: show the list with what was edited, or the message."""
         key = self._entry.key if self._entry is not None and self._kept else None
+        if key is not None and self._entry is not None:
+            self._left[key] = self._entry.definition, self._editor.form.whole()
         message, self._message = self._message, None
         opened, self._opened = self._opened, None
         self._entry = self._sample = None
@@ -122,8 +126,12 @@ class TemplateEditing(QObject):
         self._entry, self._kept, self._message = entry, kept, None
         self._opened = entry.key if kept else None
         self._sample = entry if entry.sample else None
-        editor.form.load(raw)
-        self._show(raw)
+        definition, whole = self._left.get(entry.key, (None, {}))
+        if kept and definition == entry.definition:
+            editor.form.come_back(whole)  # with what was typed under other kinds
+        else:
+            editor.form.load(raw)
+        self._show(editor.form.raw())
         self._templates.page.show_editor()
 
     def _take(self) -> None:

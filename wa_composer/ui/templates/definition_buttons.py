@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wa_composer.message.limits import TEMPLATE_BUTTONS_MAX
+from wa_composer.message.limits import TEMPLATE_BUTTONS_MAX, TEMPLATE_BUTTONS_READ
 from wa_composer.ui.forms.piece import Edit, Message, Place
 from wa_composer.ui.forms.rows import Rows
 from wa_composer.ui.templates import definition_wire as raw
@@ -17,12 +17,14 @@ class ButtonsPart(Rows[ButtonLine]):
     key = "button.{}.text"
 
     def show_message(self, message: Message) -> None:
-        """Show a row for each button."""
+        """Show a row for each button, and say how many more there are than rows are made for."""
         count = len(raw.buttons_of(message))
-        for number, row in enumerate(self._show_rows(count)):
+        for number, row in enumerate(self._show_rows(min(count, TEMPLATE_BUTTONS_READ))):
             row.show_button(message)
             row.show_moves(up=number > 0, down=number < count - 1)
         self._add.setEnabled(count < TEMPLATE_BUTTONS_MAX)
+        beyond = max(0, count - TEMPLATE_BUTTONS_READ)
+        self._card.show_aside(self.tr("… and {0} more").format(beyond) if beyond else "", "danger")
 
     def show_examples(self, message: Message) -> None:
         """Show or hide the example of each link, as its address is typed."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
+
 from wa_composer.message.definition_shape import blank_definition
 from wa_composer.ui.forms.base import MessageForm
 from wa_composer.ui.forms.piece import Edit, Message
@@ -20,9 +24,21 @@ class DefinitionForm(MessageForm):
         """A template nobody has written yet."""
         return blank_definition()
 
+    def load(self, message: Mapping[str, Any]) -> None:
+        """Show a definition, with nothing aside."""
+        super().load(without_aside(deepcopy(dict(message))))
+
     def raw(self) -> Message:
         """The definition as it stands in the form."""
         return without_aside(super().raw())
+
+    def whole(self) -> Message:
+        """The definition with what waits aside, for `come_back`."""
+        return super().raw()
+
+    def come_back(self, whole: Message) -> None:
+        """Show what `whole` gave."""
+        super().load(whole)
 
     def _build(self) -> None:
         self.head = HeadPart(self)

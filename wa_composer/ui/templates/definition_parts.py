@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from copy import deepcopy
-from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
@@ -16,9 +14,12 @@ from wa_composer.message.limits import (
     TEMPLATE_CATEGORIES,
     TEMPLATE_NAME_MAX,
 )
+from wa_composer.message.placeholders import READ_MOST
 from wa_composer.ui.forms import wire
 from wa_composer.ui.forms.fields import ChoiceField, LanguageField, LineField, TextField
 from wa_composer.ui.forms.piece import Edit, Message, Piece, Place
+from wa_composer.ui.shell_parts import note
+from wa_composer.ui.templates import definition_examples as texts
 from wa_composer.ui.templates import definition_wire as raw
 from wa_composer.ui.templates.example_rows import ExampleRows
 from wa_composer.ui.theme import SPACE
@@ -93,7 +94,6 @@ class HeaderPart(Piece):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kept: dict[str, dict[str, Any]] = {}
         self._card = Card(self.tr("Header"), self)
         self.column.addWidget(self._card)
         choices = [
@@ -114,21 +114,21 @@ class HeaderPart(Piece):
         self._card.body.addWidget(self._text)
         self._examples = ExampleRows(self, "header", self._card)
         self._kind.edited.connect(self._choose)
-        self.bind(self._text, lambda message, text: raw.set_text(message, "header", text))
+        self.bind(self._text, lambda message, text: texts.set_text(message, "header", text))
 
     def show_message(self, message: Message) -> None:
         """Show the kind of header, its text, and examples."""
         form = raw.header_format(message)
         self._kind.show_text(form)
         self._text.setVisible(form == "text")
-        self._text.show_text(raw.text_of(message, "header") if form == "text" else "")
+        self._text.show_text(texts.text_of(message, "header") if form == "text" else "")
         self.show_examples(message)
         self._card.end_with(SPACE.m if form == raw.NONE else SPACE.s)
 
     def show_examples(self, message: Message) -> None:
         """Show a row for the placeholder, or for the medium."""
         form = raw.header_format(message)
-        names = raw.names_of(message, "header") if form == "text" else []
+        names = texts.names_of(message, "header") if form == "text" else []
         self._examples.show_message(message, [""] if form in MEDIA_FORMATS else names)
 
     def places(self, message: Message) -> Iterable[Place]:
@@ -142,18 +142,10 @@ class HeaderPart(Piece):
     def clear_values(self, message: Message) -> None:
         """Nothing here is a value of a message."""
 
-    def forget(self) -> None:
-        """Drop what was typed under other formats."""
-        self._kept.clear()
-
     def _choose(self, _before: str, form: str) -> None:
-        def apply(message: Message) -> None:
-            old = raw.part_of(message, "header")
-            if old is not None:
-                self._kept[raw.header_format(message)] = deepcopy(old)
-            raw.set_header(message, form, self._kept.get(form))
-
-        self.changed.emit(Edit("header", apply, focus="header.text" if form == "text" else ""))
+        focus = "header.text" if form == "text" else ""
+        edit = Edit("header", lambda message: raw.set_header(message, form), focus=focus)
+        self.changed.emit(edit)
 
 
 class BodyPart(Piece):
@@ -172,21 +164,32 @@ class BodyPart(Piece):
             parent=self._card,
         )
         self._card.body.addWidget(self.text)
+        self._long = note("", "warning")
+        self._card.body.addWidget(self._long)
         self._examples = ExampleRows(self, "body", self._card)
         self._insert = AddButton(self.tr("Add placeholder"), self)
         self._insert.clicked.connect(self._add_placeholder)
         self._card.add_foot(self._insert)
-        self.bind(self.text, lambda message, text: raw.set_text(message, "body", text))
+        self.bind(self.text, lambda message, text: texts.set_text(message, "body", text))
         self._next = 1
 
     def show_message(self, message: Message) -> None:
-        """Show text and examples."""
-        self.text.show_text(raw.text_of(message, "body"))
+        """Show text and examples; of a text without end the beginning, as it is."""
+        text = texts.text_of(message, "body")
+        endless = len(text) > READ_MOST
+        self.text.show_text(text[:READ_MOST])
+        self.text.count(len(text))
+        assert isinstance(self.text.editor, QPlainTextEdit)
+        self.text.editor.setReadOnly(endless)
+        self._insert.setEnabled(not endless)
+        said = self.tr("The text has {0} characters and cannot be edited here: this is its start.")
+        self._long.setText(said.format(len(text)))
+        self._long.setVisible(endless)
         self.show_examples(message)
 
     def show_examples(self, message: Message) -> None:
         """Show a row for each placeholder."""
-        names = raw.names_of(message, "body")
+        names = texts.names_of(message, "body")
         self._examples.show_message(message, names)
         self._next = max((int(name) for name in names if name.isdigit()), default=0) + 1
 
@@ -216,11 +219,11 @@ class FooterPart(Piece):
         self.column.addWidget(card)
         self._text = LineField("footer", self.tr("Footer"), limit=FOOTER_MAX, parent=card)
         card.body.addWidget(self._text)
-        self.bind(self._text, lambda message, text: raw.set_text(message, "footer", text))
+        self.bind(self._text, lambda message, text: texts.set_text(message, "footer", text))
 
     def show_message(self, message: Message) -> None:
         """Show the text."""
-        self._text.show_text(raw.text_of(message, "footer"))
+        self._text.show_text(texts.text_of(message, "footer"))
 
     def places(self, message: Message) -> Iterable[Place]:
         """The text."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
-from wa_composer.message.definition_parts import body_examples, button_example, header_examples
-from wa_composer.message.placeholders import placeholders
+from wa_composer.message.definition_parts import button_example
 from wa_composer.ui.forms import wire
 from wa_composer.ui.forms.piece import Message
 
@@ -16,7 +15,8 @@ NONE = "none"
 OWN = ("text", "url", "phone_number", "example")
 """What a button has by its kind."""
 ASIDE = "\0aside"
-"""Under this key a button keeps, while it is edited, what it had when it was of another kind."""
+"""Under this key waits, while it is edited, what a button had when it was of another kind, a header
+in another format, and the examples of placeholders that are gone."""
 
 
 def place_of(message: Message, kind: str) -> int | None:
@@ -55,19 +55,6 @@ def drop_part(message: Message, kind: str) -> None:
         del wire.mend_list(message, "components")[place]
 
 
-def text_of(message: Message, kind: str) -> str:
-    """The text of a component."""
-    return wire.text_at(part_of(message, kind), "text")
-
-
-def set_text(message: Message, kind: str, text: str) -> None:
-    """Write the text of a component; an emptied footer that has nothing else goes."""
-    part = mend_part(message, kind)
-    part["text"] = text
-    if kind == "footer" and not text and set(part) <= {"type", "text"}:
-        drop_part(message, kind)
-
-
 def header_format(message: Message) -> str:
     """The header's format in small letters, "none" without a header."""
     part = part_of(message, "header")
@@ -76,8 +63,12 @@ def header_format(message: Message) -> str:
     return wire.text_at(part, "format").strip().lower() or "text"
 
 
-def set_header(message: Message, form: str, kept: Mapping[str, Any] | None = None) -> None:
-    """Give the header another format with the text and example kept of it, or take it out."""
+def set_header(message: Message, form: str) -> None:
+    """Give the header another format with the text and example it had in that, or take it out."""
+    kept = aside_of(message, "header")
+    old = part_of(message, "header")
+    if old is not None:
+        kept[header_format(message)] = deepcopy(old)
     if form == NONE:
         drop_part(message, "header")
         return
@@ -85,48 +76,10 @@ def set_header(message: Message, form: str, kept: Mapping[str, Any] | None = Non
     part["format"] = form.upper()
     for key in ("text", "example"):
         part.pop(key, None)
-    for key, value in (kept or {}).items():
+    for key, value in kept.get(form, {}).items():
         part.setdefault(key, deepcopy(value))
     if form == "text":
         part.setdefault("text", "")
-
-
-def names_of(message: Message, kind: str) -> list[str]:
-    """The placeholders of a component's text."""
-    return placeholders(text_of(message, kind))
-
-
-def example_of(message: Message, kind: str, name: str) -> str:
-    """The example value of a placeholder, or with "" of a header's medium."""
-    part = part_of(message, kind)
-    names = names_of(message, kind)
-    if kind == "header":
-        return header_examples(part, names).get(f"header:{name}" if name else "header", "")
-    return body_examples(part, names).get(name, "")
-
-
-def set_example(message: Message, kind: str, name: str, text: str) -> None:
-    """Write the example value of a placeholder in the form that Meta wants."""
-    part = mend_part(message, kind)
-    key = f"{kind}_text"
-    named = f"{key}_named_params"
-    names = names_of(message, kind)
-    made: object
-    if not name:
-        used, made = "header_handle", [text]
-    elif all(each.isdigit() for each in names):
-        values = {each: example_of(message, kind, each) for each in names} | {name: text}
-        most = max((int(each) for each in names), default=0)
-        row = [values.get(str(number), "") for number in range(1, most + 1)]
-        used, made = key, [row] if kind == "body" else row
-    else:
-        values = {each: example_of(message, kind, each) for each in names} | {name: text}
-        used = named
-        made = [{"param_name": each, "example": values[each]} for each in names]
-    found = part.get("example")
-    others = found if isinstance(found, dict) else {}
-    kept = {k: v for k, v in others.items() if k not in (key, named, "header_handle")}
-    part["example"] = {**kept, used: made}
 
 
 def buttons_of(message: Message) -> list[dict[str, Any]]:
@@ -188,10 +141,16 @@ def set_button_kind(message: Message, row: int, kind: str) -> None:
         button["text"] = aside.get("text", "")
 
 
+def aside_of(message: Message, what: str) -> dict[str, Any]:
+    """What a definition keeps of something while it is edited, to be altered."""
+    found: dict[str, Any] = message.setdefault(ASIDE, {}).setdefault(what, {})
+    return found
+
+
 def without_aside(message: Message) -> Message:
-    """The message without what its buttons keep of other kinds; it is altered itself."""
-    for button in buttons_of(message):
-        button.pop(ASIDE, None)
+    """The message without what it and its buttons keep while edited; it is altered itself."""
+    for each in (message, *buttons_of(message)):
+        each.pop(ASIDE, None)
     return message
 
 

@@ -7,13 +7,18 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from wa_composer.message.slots import VALUES_MOST
 from wa_composer.ui.forms.fields import LineField
 from wa_composer.ui.forms.piece import Message, Piece, Place
+from wa_composer.ui.templates import definition_examples as examples
 from wa_composer.ui.templates import definition_wire as raw
 from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets.card import Card
+from wa_composer.ui.widgets.labels import text_label
 
 _NO_NAMES: tuple[str, ...] = ()
+SHOWN_MOST = VALUES_MOST
+"""Fields that are made; a text with more placeholders is no template."""
 
 
 class ExampleRows(QWidget):
@@ -31,15 +36,22 @@ class ExampleRows(QWidget):
         self._column.setVerticalSpacing(SPACE.xs)
         self._column.setColumnStretch(0, 1)
         self._column.setColumnStretch(1, 1)
+        self._more = text_label("", "hint", self)
+        self._column.addWidget(self._more, SHOWN_MOST, 0, 1, 2)
         card.body.addWidget(self)
 
     def show_message(self, message: Message, names: Iterable[str]) -> None:
         """Show a row for each of these placeholders; "" is a header's medium."""
-        self._names = tuple(names)
+        asked = tuple(names)
+        self._names = asked[:SHOWN_MOST]
+        given = examples.examples_of(message, self._kind) if asked else {}
         for index, name in enumerate(self._names):
             row = self._row(index)
             row.rename(self._title(name))
-            row.show_text(raw.example_of(message, self._kind, name))
+            row.show_text(given.get(name, ""))
+        beyond = len(asked) - len(self._names)
+        self._more.setText(self.tr("… and {0} more").format(beyond) if beyond else "")
+        self._more.setVisible(bool(beyond))
         for index, row in enumerate(self.rows):
             row.setVisible(index < len(self._names))
             if index >= len(self._names):
@@ -67,4 +79,4 @@ class ExampleRows(QWidget):
         return self.rows[index]
 
     def _write(self, at: int, message: Message, text: str) -> None:
-        raw.set_example(message, self._kind, self._names[at], text)
+        examples.set_example(message, self._kind, self._names[at], text)

@@ -29,6 +29,7 @@ from wa_composer.ui.words import say
 
 TEXT_MAX = 1200
 STRANGE_SHOWN = 5
+CHANGES_SHOWN = 50
 
 
 class Review(QWidget):
@@ -188,8 +189,12 @@ class Review(QWidget):
             self._detail.addWidget(note(text.format(count=count), "note"))
         for broken in item.breaks:
             self._detail.addWidget(note(say(break_sentence(item, broken)), "note"))
-        for change in item.changes:
+        for change in item.changes[:CHANGES_SHOWN]:
             self._detail.addWidget(self._card(change))
+        if len(item.changes) > CHANGES_SHOWN:
+            more = self.tr("… and {count} more changes")
+            beyond = len(item.changes) - CHANGES_SHOWN
+            self._detail.addWidget(note(more.format(count=beyond), "muted"))
         self._show_choice()
 
     def _show_choice(self) -> None:
