@@ -158,3 +158,9 @@ def test_what_is_compared_is_what_is_there_when_it_is_written(
     others[0].join()
     kept = Templates(private_home).get("offer", "en")
     assert kept is not None and kept["components"][0]["text"] == "Typed in the window"
+
+
+def test_over_a_sample_it_says_so(call: Run, tmp_path: Path) -> None:
+    done = call("template", "import", _file(tmp_path, _one("order_update")))
+    assert (done.returncode, done.stdout) == (0, "order_update\ten\tadded\n")
+    assert "takes the place of the sample of that name." in done.stderr

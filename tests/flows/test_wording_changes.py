@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
 from wa_composer.message.library import Entry
 
 HELLO = "Hi {{name}}, order {{order}} is here."
@@ -97,3 +100,16 @@ def test_links_that_change_places_take_their_values_along(desk: Any) -> None:
     _put(desk, _one("Hi there.", links[1], links[2] | {"text": "Help me"}))
     desk.until(lambda: len(_values(desk)) == before - 1)
     assert _values(desk)[-2:] == ["parcel", ""]  # "shoes" was never for help
+
+
+def test_an_import_over_a_sample_says_so_and_what_would_break(desk: Any) -> None:
+    body = {"type": "BODY", "text": "No values."}
+    made = {"name": "order_update", "language": "en", "category": "UTILITY", "components": [body]}
+    desk.program.templates.importing.take_text(json.dumps(made), "a.json")
+    desk.until(lambda: desk.window.templates.review is not None)
+    review = desk.window.templates.review
+    shown = review.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert shown == "order_update (en): instead of the sample"
+    said = [one.text() for one in review.findChildren(QLabel) if one.isVisible()]
+    assert "order_update (en) takes the place of the sample of that name." in said
+    assert [one for one in said if one.startswith("Message 1 of your draft would no longer fit")]

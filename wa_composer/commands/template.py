@@ -102,7 +102,8 @@ def _import(library: Templates, files: list[str], replace: bool, console: Consol
     saved = _drafted(console)
     with library.turn():  # what is compared is what is there when it is written
         own = library.own()
-        made = plan(own, read, saved, replace)
+        samples = {entry.key: entry for entry in library.entries() if entry.sample}
+        made = plan(own, read, saved, replace, samples)
         entries = taken(made, own, library.now(), replace)
         if entries:
             library.change(entries)
@@ -118,14 +119,13 @@ def _say(made: Plan, replace: bool, console: Console) -> None:
     for item in made.items:
         cells = (item.name, item.language, _outcome(item, replace))
         console.result("\t".join(flat(cell) for cell in cells))
-        if item.kind in ("new", "equal"):
+        if item.kind == "equal" or (item.kind == "new" and not item.sample):
             continue
         console.say(flat(sentence(item).english()))
-        if item.kind == "different":
-            for broken in item.breaks:
-                console.say(flat(break_sentence(item, broken).english()))
-            if not replace:
-                console.say(words("It was left alone; --replace takes the new one."))
+        for broken in item.breaks:
+            console.say(flat(break_sentence(item, broken).english()))
+        if item.kind == "different" and not replace:
+            console.say(words("It was left alone; --replace takes the new one."))
     for source, path in made.strange:
         told = {"file": flat(source), "path": flat(path)}
         console.say(words("{file}: {path} is no template definition.", **told))

@@ -23,9 +23,10 @@ Kind = Literal["new", "draft", "equal", "different", "twice"]
 class Item:
     """One definition of the import.
 
-    ``new``: it is added. ``draft``: added, but no message can name it (``why``). ``equal``: nothing
-    to do. ``different``: the library has it with other contents (``changes``, ``breaks``), and only
-    replacing takes it. ``twice``: the file has it before, at ``first``, with other contents; never
+    ``new``: it is added, maybe in the place of a ``sample`` that is shipped (``changes``,
+    ``breaks``). ``draft``: added, but no message can name it (``why``). ``equal``: nothing to do.
+    ``different``: the library has it with other contents (``changes``, ``breaks``), and only
+    replacing takes it. ``twice``: the import has it before, ``first``, with other contents; never
     taken.
     """
 
@@ -38,7 +39,8 @@ class Item:
     changes: tuple[Change, ...] = ()
     breaks: tuple[Break, ...] = ()
     why: Words | None = None
-    first: str = ""
+    first: Item | None = None
+    sample: bool = False
 
     @property
     def key(self) -> Key:
@@ -72,22 +74,27 @@ def plan(
     files: Sequence[tuple[str, Definitions]],
     saved: Sequence[Saved] = (),
     replacing: bool = False,
+    samples: Mapping[Key, Entry] | None = None,
 ) -> Plan:
     """Return what importing the files, each with its name, into a library would do.
 
-    ``saved`` are the messages being written, to say which of them would no longer fit. When all is
-    replaced that differs, a file is compared with what the files before it have put there.
+    ``saved`` are the messages being written, to say which of them would no longer fit; ``samples``
+    are those of the library, which gives way to what is imported. When all is replaced that
+    differs, a file is compared with what the files before it have put there.
     """
     now = dict(known)
+    earlier: dict[Key, Item] = {}  # taken, or to be chosen, from the files before
     nameless = Nameless(now)
     items: list[Item] = []
     strange: list[tuple[str, str]] = []
     for source, definitions in files:
-        here: dict[Key, Found] = {}
+        here = dict(earlier)
         for found in definitions.found:
-            item = _item(found, source, now, here, saved, nameless)
+            item = _item(found, source, now, here, saved, nameless, samples or {})
             items.append(item)
-            here.setdefault(item.key, found)
+            here.setdefault(item.key, item)
+            if item.kind in ("new", "different") and not replacing:
+                earlier.setdefault(item.key, item)
             if item.kind in ("new", "draft") or (replacing and item.kind == "different"):
                 now[item.key] = _entry(item, None, "")
         strange += [(source, path) for path in definitions.strange]
@@ -127,6 +134,8 @@ def sentence(item: Item) -> Words:
     """Return what is said of an item before the import."""
     title = item.name or words("(no name)")
     told: dict[str, str | int | Words] = {"name": title, "language": item.language or "–"}
+    if item.kind == "new" and item.sample:
+        return words("{name} ({language}) takes the place of the sample of that name.", **told)
     if item.kind == "new":
         return words("{name} ({language}) is new.", **told)
     if item.kind == "draft":
@@ -135,13 +144,21 @@ def sentence(item: Item) -> Words:
         )
     if item.kind == "equal":
         return words("{name} ({language}) is in the library already, with the same text.", **told)
+    if item.kind == "twice" and item.first is not None and item.first.source != item.source:
+        return words(
+            "{name} ({language}) stands in {file} and in {other} with other contents; the first "
+            "one is taken.",
+            **told,
+            file=item.first.source,
+            other=item.source,
+        )
     if item.kind == "twice":
         return words(
             "{name} ({language}) stands twice in {file}, at {first} and at {second}, with other "
             "contents; the first one is taken.",
             **told,
             file=item.source,
-            first=item.first or words("the start"),
+            first=(item.first and item.first.path) or words("the start"),
             second=item.path or words("the start"),
         )
     return words(
@@ -187,27 +204,31 @@ def _item(
     found: Found,
     source: str,
     now: Mapping[Key, Entry],
-    here: Mapping[Key, Found],
+    here: Mapping[Key, Item],
     saved: Sequence[Saved],
     nameless: Nameless,
+    samples: Mapping[Key, Entry],
 ) -> Item:
     name, language = key = key_of(found.raw)
     why = key_problem(name, language)
     if why is not None:
-        there, key = nameless.place(key, found.raw)
-        return Item("equal" if there else "draft", *key, found.raw, source, found.path, why=why)
+        known, key = nameless.place(key, found.raw)
+        return Item("equal" if known else "draft", *key, found.raw, source, found.path, why=why)
     before = now.get(key)
     base = Item("new", name, language, found.raw, source, found.path)
     if key in here:
-        different = changes(here[key].raw, found.raw)
+        different = changes(here[key].definition, found.raw)
         kind: Kind = "twice" if different else "equal"
-        return replace(base, kind=kind, changes=different, first=here[key].path)
-    if before is None:
+        return replace(base, kind=kind, changes=different, first=here[key])
+    there = before or samples.get(key)
+    if there is None:
         return base
-    different = changes(before.definition, found.raw)
+    different = changes(there.definition, found.raw)
+    broken = _breaks(key, there.definition, found.raw, saved) if different else ()
+    if before is None:
+        return replace(base, sample=True, changes=different, breaks=broken)
     if not different:
         return replace(base, kind="equal")
-    broken = _breaks(key, before.definition, found.raw, saved)
     return replace(base, kind="different", changes=different, breaks=broken)
 
 

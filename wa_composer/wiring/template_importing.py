@@ -149,7 +149,10 @@ class TemplateImporting(QObject):
 
 
 def _planned(read: Reader, library: Library, state: Mapping[str, Any]) -> Plan:
-    return plan(library.own(), read(), drafted_in(state))
+    there = library.entries()
+    own = {entry.key: entry for entry in there if not entry.sample}
+    samples = {entry.key: entry for entry in there if entry.sample}
+    return plan(own, read(), drafted_in(state), samples=samples)
 
 
 def _read_file(path: Path) -> Read:

@@ -42,7 +42,7 @@ class ReviewModel(QAbstractListModel):
 
     def __init__(self, plan: Plan, parent: QWidget) -> None:
         super().__init__(parent)
-        self.items: list[Item] = sorted(plan.items, key=lambda item: ORDER.index(item.kind))
+        self.items: list[Item] = sorted(plan.items, key=_weight)
         self.replacing: set[Key] = set()
 
     def replace(self, keys: Collection[Key]) -> None:
@@ -93,12 +93,18 @@ class ReviewModel(QAbstractListModel):
             if item.key in self.replacing:
                 return self.tr("is replaced")
             return self.tr("differs, yours stays")
+        if item.sample:
+            return self.tr("instead of the sample")
         return {
             "new": self.tr("new"),
             "draft": self.tr("kept as a draft"),
             "equal": self.tr("there already"),
             "twice": self.tr("comes twice, left out"),
         }[item.kind]
+
+
+def _weight(item: Item) -> tuple[int, bool]:
+    return ORDER.index(item.kind), not item.breaks
 
 
 class ReviewPainter(QStyledItemDelegate):
@@ -178,6 +184,8 @@ class ReviewPainter(QStyledItemDelegate):
         painter.setPen(QColor(colours.text))
         painter.drawText(box, near | middle, name)
         tint = {"new": colours.accent, "equal": colours.muted}.get(item.kind, colours.warning)
-        painter.setPen(QColor(colours.accent if item.key in model.replacing else tint))
+        tint = colours.warning if item.breaks else tint
+        taken = item.kind == "different" and item.key in model.replacing
+        painter.setPen(QColor(colours.accent if taken else tint))
         painter.drawText(box, far | middle, outcome)
         painter.restore()
