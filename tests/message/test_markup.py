@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from steps import growth
 
 from wa_composer.message.markup import parse
 
@@ -72,15 +72,8 @@ def test_nothing_is_invented_and_neighbours_differ(text: str) -> None:
     "unit",
     ["*a ", "`", "``` ", "_*~", "```\n", "a@", "```a\nb```", "`a`", "- *x*\n", "http://", "\n"],
 )
-def test_time_grows_with_length_only(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            parse(text)
-            best = min(best, time.process_time() - start)
-        return best
+def test_work_grows_with_length_only(unit: str) -> None:
+    def piece(size: int) -> str:
+        return unit * (size // len(unit))
 
-    # Four times the text: a quadratic parser takes sixteen times as long.
-    assert seconds(40_000) < 10 * seconds(10_000) + 0.02
+    assert growth(parse, piece, 2_000) < 5

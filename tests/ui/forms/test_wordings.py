@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
+from steps import growth
 
 from wa_composer.message.definition import fill, read_definition
 from wa_composer.message.placeholders import READ_MOST
 from wa_composer.message.slots import slots_of
 from wa_composer.ui.forms.wordings import excerpts
 
-GROWTH_MOST = 9
+GROWTH_MOST = 5
 """Of four times the text: 4 is as it should be, 16 is each against each."""
 
 
 def _names(count: int) -> str:
     return " ".join(f"{{{{v{number}}}}}" for number in range(count))
-
-
-def _growth(work: Callable[[str], object], piece: Callable[[int], str]) -> float:
-    best = []
-    for count in (1_500, 6_000):
-        text, taken = piece(count), []
-        for _ in range(3):
-            begin = time.process_time()
-            work(text)
-            taken.append(time.process_time() - begin)
-        best.append(min(taken))
-    return best[1] / best[0]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +35,7 @@ def _growth(work: Callable[[str], object], piece: Callable[[int], str]) -> float
 def test_work_grows_with_the_text(
     work: Callable[[str], object], piece: Callable[[int], str]
 ) -> None:
-    assert _growth(work, piece) < GROWTH_MOST
+    assert growth(work, piece, 400) < GROWTH_MOST
 
 
 def test_of_an_endless_text_the_beginning_is_read() -> None:
