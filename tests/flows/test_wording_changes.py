@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from wa_composer.message.library import Entry
+from wa_composer.storage.templates import Templates
 
 HELLO = "Hi {{name}}, order {{order}} is here."
 TURNED = "Order {{order}} for {{name}} is here."
@@ -113,3 +115,17 @@ def test_an_import_over_a_sample_says_so_and_what_would_break(desk: Any) -> None
     said = [one.text() for one in review.findChildren(QLabel) if one.isVisible()]
     assert "order_update (en) takes the place of the sample of that name." in said
     assert [one for one in said if one.startswith("Message 1 of your draft would no longer fit")]
+
+
+def test_what_others_wrote_is_shown_to_whoever_comes_back(desk: Any, private_home: Path) -> None:
+    _typed(desk)
+    desk.until(lambda: desk.program.library.is_saved)
+    Templates(private_home).put(_one(TURNED))
+    QApplication.sendEvent(desk.window, QEvent(QEvent.Type.WindowActivate))
+    desk.until(lambda: "Order 42 for Ada is here." in _picture(desk))
+    assert _values(desk) == ["42", "Ada"]
+    Templates(private_home).put(_one("Hi {{name}}, {{order}} and {{third}}."))
+    QApplication.sendEvent(desk.window, QEvent(QEvent.Type.WindowActivate))
+    desk.until(lambda: "Hi Ada, 42 and {{third}}." in _picture(desk))
+    desk.type_into("Body value 3", "more")
+    assert "Hi Ada, 42 and more." in _picture(desk)

@@ -173,6 +173,10 @@ class Library:
         """Whether nothing was written that was not read yet."""
         return self._templates.is_current()
 
+    def look_again(self) -> None:
+        """Have it read, if others have written."""
+        self._read(lambda _view: None, lambda: None)
+
     def load(self) -> None:
         """Read what there is; may wait for the disk. Raises StorageProblem."""
         shelf = self._templates.view().shelf

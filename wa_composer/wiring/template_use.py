@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from wa_composer.ui.forms import TemplateForm
 
@@ -55,6 +55,7 @@ class TemplateUse(QObject):
         form.text_requested.connect(self.text_requested)
         wording.listen(self._changed)
         window.page_changed.connect(self._page_changed)
+        window.installEventFilter(self)
 
     def use(self, name: str, language: str) -> None:
         """Name this template in the message on the screen; its values stay where they fit."""
@@ -63,6 +64,12 @@ class TemplateUse(QObject):
         if self._pane.kind != "template":
             self._pane.choose_kind("template")
         self._form.choose(name, language)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whoever comes back to the window may have changed the library elsewhere."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self._wording.library.look_again()
+        return super().eventFilter(watched, event)
 
     def _changed(self, touched: Touched) -> None:
         if touched is None or self._touched is None or len(touched) > FEW:
