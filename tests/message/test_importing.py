@@ -181,14 +181,6 @@ def test_what_is_said_to_break_is_what_the_form_says_afterwards(component: dict[
     assert reasons == [problem.words for problem in notes.problems]
 
 
-def test_files_after_each_other() -> None:
-    files = [("a.json", read_definitions(_one())), ("b.json", read_definitions(_one(text="B")))]
-    assert [item.kind for item in plan({}, files).items] == ["new", "different"]
-    made = plan(_known(_one(text="B")), files, replacing=True)
-    assert [item.kind for item in made.items] == ["different", "different"]
-    assert taken(made, {}, NOW, True)[0].definition == _one(text="B")
-
-
 def test_many_of_one_bad_name_are_each_looked_at_once() -> None:
     def work(count: int) -> int:
         many = [_one("<NAME>", f"Text {number}") for number in range(count)]
