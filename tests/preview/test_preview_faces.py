@@ -46,3 +46,17 @@ def test_the_shadow_under_a_bubble_is_one_even_line(look: Any, fonts: Fonts) -> 
     near = {image.pixel(x, row) for x in range(round(box.x + edge) - 2, round(box.x + edge) + 6)}
     darkest = min(QColor(one).lightness() for one in colours)
     assert min(QColor(one).lightness() for one in near) >= darkest - 3
+
+
+@pytest.mark.parametrize("look", LOOK_NAMES)
+def test_lines_of_all_scripts_lie_about_as_close_as_on_a_phone(look: Any, fonts: Fonts) -> None:
+    built = scene("letters", look)
+    flows = [
+        item.flow
+        for item in layout(built, look_of(look).column, fonts).items
+        if isinstance(item, Words) and item.flow.face.size == look_of(look).metrics.text
+    ]
+    heights = [high for one in flows for _, _, high in one.lines]
+    assert len(heights) >= 5
+    assert min(heights) == look_of(look).metrics.line
+    assert max(heights) <= 1.25 * min(heights)

@@ -26,6 +26,7 @@ from wa_composer.preview.nodes import Paragraph, Span
 
 _ISOLATES = ("LRI", "RLI", "FSI")
 _SPACES = str.maketrans("\t", " ")
+_TALLER = 0.25  # of what a script is taller than a line: its boxes hold much air, as phones know
 _ASCENT, _DESCENT = 1.12, 0.34  # in sizes: of Noto Sans, with some room
 
 
@@ -151,10 +152,10 @@ def _break(
         if not (alike and lines):
             ascent, descent, height, above = line.ascent(), line.descent(), float(face.line), 0.0
             if ascent > usual_ascent:
-                above = (ascent - usual_ascent) / 2  # half: tall scripts' boxes hold much air
+                above = (ascent - usual_ascent) * _TALLER
                 height += above
             if descent > usual_descent:
-                height += (descent - usual_descent) / 2
+                height += (descent - usual_descent) * _TALLER
         line.setPosition(QPointF(0, top + above + baseline - ascent))
         lines.append((line.naturalTextWidth(), top, height))
         breaks.append(line.textStart())
