@@ -25,6 +25,8 @@ from wa_composer.storage.tables import SCHEMA, SELECT, LogRow, NewRow, folded, r
 STALE_SECONDS = 120
 """A row still "sending" after this is of a program that ended: no send takes half as long."""
 LOCK_SECONDS = 5.0
+CACHE_KIB = 512
+"""Pages of the log held in memory; the system holds the file besides."""
 STALE_REASON = "The program ended before the answer came. The message may have gone out."
 
 
@@ -71,6 +73,7 @@ class Log:
                 migrate(connection, self.path, self._steps)
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = FULL")
+                connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
                 self._settle_stale(connection)
             except BaseException:
                 connection.close()
