@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, fields
+from typing import Any, TypedDict
 
 from wa_composer.insider.payload import one_each
 from wa_composer.message.draft import Draft
@@ -16,29 +16,21 @@ from wa_composer.storage.accounts import Account
 from wa_composer.storage.tables import LogRow, NewRow
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """How a send ended.
-
-    `rows` and `keys` are in the order of the messages; `keys` is empty unless accepted.
-    `log_words` is set when the outcome is true but could not be written into the log.
-    """
+class Logged(TypedDict):
+    """The end of a send as the log keeps it with each of its rows."""
 
     outcome: Outcome
-    rows: tuple[LogRow, ...]
-    keys: tuple[str, ...]
     status: int | None
     code: str
-    reason: Words
-    action: Words | None
-    server_words: str
-    administrator_note: str
-    log_words: Words | None = None
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is known at one moment about the messages of a request."""
+    """What is known at one moment about the messages of a request.
+
+    `keys` are in the order of the messages, and empty unless they were accepted.
+    """
 
     outcome: Outcome
     reason: Words
@@ -49,10 +41,32 @@ class Verdict:
     server_words: str = ""
     administrator_note: str = ""
 
-    @property
-    def logged_reason(self) -> str:
-        """The reason as the log keeps it: in English, "" when accepted."""
-        return "" if self.outcome is Outcome.ACCEPTED else self.reason.english()
+    def logged(self) -> Logged:
+        """What the log keeps of it: the reason in English, "" when accepted."""
+        accepted = self.outcome is Outcome.ACCEPTED
+        return {
+            "outcome": self.outcome,
+            "status": self.status,
+            "code": self.code,
+            "reason": "" if accepted else self.reason.english(),
+        }
+
+    def delivered(self, rows: tuple[LogRow, ...], log_words: Words | None) -> Delivery:
+        """The end of a send, with its rows and why they could not be written, if so."""
+        known = {each.name: getattr(self, each.name) for each in fields(Verdict)}
+        return Delivery(**known, rows=rows, log_words=log_words)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery(Verdict):
+    """How a send ended.
+
+    `rows` are in the order of the messages. `log_words` is set when the outcome is true but could
+    not be written into the log.
+    """
+
+    rows: tuple[LogRow, ...] = ()
+    log_words: Words | None = None
 
 
 def unwritten_rows(
@@ -70,10 +84,7 @@ def unwritten_rows(
             recipient=row.recipient,
             type=row.type,
             summary=row.summary,
-            outcome=verdict.outcome,
-            status=verdict.status,
-            code=verdict.code,
-            reason=verdict.logged_reason,
+            **verdict.logged(),
             key=key,
             delivery="",
             request=row.request,

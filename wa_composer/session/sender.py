@@ -156,29 +156,10 @@ class Sender:
                 "This could not be written into the log: {reason}", reason=problem.words
             )
             done = unwritten_rows(ids, verdict, batch, iso(self._now()), rows)
-        return Delivery(
-            outcome=verdict.outcome,
-            rows=done,
-            keys=verdict.keys,
-            status=verdict.status,
-            code=verdict.code,
-            reason=verdict.reason,
-            action=verdict.action,
-            server_words=verdict.server_words,
-            administrator_note=verdict.administrator_note,
-            log_words=log_words,
-        )
+        return verdict.delivered(done, log_words)
 
     def _finish(self, ids: tuple[int, ...], verdict: Verdict) -> Callable[[], tuple[LogRow, ...]]:
-        return partial(
-            self._log.finish,
-            ids,
-            outcome=verdict.outcome,
-            status=verdict.status,
-            code=verdict.code,
-            reason=verdict.logged_reason,
-            keys=verdict.keys,
-        )
+        return partial(self._log.finish, ids, **verdict.logged(), keys=verdict.keys)
 
     def _settle(self, batch: str, verdict: Verdict) -> None:
         """Write what is known without awaiting: an await could be cancelled again.
@@ -186,15 +167,7 @@ class Sender:
         Where even this fails, the row stays "sending", and the log turns it to "unknown" when it
         is next opened.
         """
-        settle = partial(
-            self._log.settle,
-            batch,
-            outcome=verdict.outcome,
-            status=verdict.status,
-            code=verdict.code,
-            reason=verdict.logged_reason,
-            keys=verdict.keys,
-        )
+        settle = partial(self._log.settle, batch, **verdict.logged(), keys=verdict.keys)
         try:
             self._worker.run_sync(settle, timeout=SETTLE_SECONDS)
         except (StorageProblem, WorkerTimeout, RuntimeError):

@@ -21,8 +21,8 @@ from wa_composer.ui.forms.matching import assign
 from wa_composer.ui.forms.media_row import MediaRow
 from wa_composer.ui.forms.piece import Edit, Message, Piece, Place
 from wa_composer.ui.theme import SPACE
+from wa_composer.ui.widgets.form_text import is_undo
 from wa_composer.ui.widgets.labelled import FootLine
-from wa_composer.ui.widgets.line_edit import is_undo
 from wa_composer.ui.widgets.tab_order import put_in_order
 
 

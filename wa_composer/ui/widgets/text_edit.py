@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDragEnterEvent,
-    QKeyEvent,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import (
+    QMenu,
     QPlainTextEdit,
     QSizePolicy,
     QStyle,
@@ -22,14 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wa_composer.ui.widgets.line_edit import brings_files, is_undo
+from wa_composer.ui.widgets.form_text import FormText
 
 # toPlainText would also turn no-break spaces into plain ones, and so change what was pasted.
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0xFDD0: "\n", 0xFDD1: "\n"}
 _OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
-class GrowingEdit(QPlainTextEdit):
+class GrowingEdit(FormText, QPlainTextEdit):
     """Between `least` and `most` lines high, then it scrolls.
 
     Tab goes on to the next field, Enter makes a new line, Undo and Redo belong to the form.
@@ -105,30 +103,5 @@ class GrowingEdit(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Leave files to the window."""
-        if brings_files(event):
-            event.ignore()
-        else:
-            super().dragEnterEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Pass Undo and Redo on to the form."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type, except Undo and Redo."""
-        if is_undo(event):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The usual menu without its own Undo and Redo, which are switched off here."""
-        menu = self.createStandardContextMenu()
-        for action in menu.actions()[:3]:
-            menu.removeAction(action)
-        menu.popup(event.globalPos())
+    def _standard_menu(self) -> QMenu:
+        return self.createStandardContextMenu()
