@@ -9,6 +9,7 @@ import asyncio
 import json
 import resource
 import sys
+from functools import partial
 
 from start_programs import SIZE, memory
 
@@ -21,13 +22,15 @@ def processor() -> float:
     return (used.ru_utime + used.ru_stime) * 1000
 
 
-def bare(seconds: float) -> None:
+def bare(seconds: float, *, field: bool = False) -> None:
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
     application = QApplication(sys.argv[:1])
     window = QWidget()
     window.resize(*SIZE)
+    if field:
+        QLineEdit(window).setFocus()
     window.show()
     found: dict[str, float] = {}
 
@@ -72,4 +75,5 @@ def report(used: float, idle: float) -> None:
 
 
 if __name__ == "__main__":
-    {"bare": bare, "ours": ours}[sys.argv[1]](float(sys.argv[2]))
+    programs = {"bare": bare, "field": partial(bare, field=True), "ours": ours}
+    programs[sys.argv[1]](float(sys.argv[2]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from wa_composer.ui.theme import palette_in_use
 
 COLUMN = 680
 """The widest a form or a page of text may be, in device-independent pixels."""
@@ -123,10 +125,22 @@ class Column(QScrollArea):
         self.setWidget(centred(self._inner))
 
 
+class _Page(QWidget):
+    """Says of itself that it is opaque: what lies beneath is not painted when a cursor blinks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(palette_in_use().background))
+        painter.end()
+
+
 def centred(inner: QWidget, widest: int = COLUMN) -> QWidget:
     """A page that holds `inner` in its middle, at most `widest` pixels wide."""
-    page = QWidget()
-    page.setObjectName("formInner")
+    page = _Page()
     inner.setMaximumWidth(widest)
     row = QHBoxLayout(page)
     row.setContentsMargins(28, 20, 28, 20)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from wa_composer.ui.theme import RADIUS, palette_in_use
 
 _OUT = 3
+_WIDE = 6
+"""What the ring takes of each side, its corners included."""
 _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 _RINGED = (*_FIELDS, QPushButton, QToolButton)
 
@@ -53,7 +55,10 @@ class FocusRing(QObject):
 
 
 class _Halo(QWidget):
-    """The painted ring; a sibling of the control, so that it scrolls and clips with it."""
+    """The painted ring; a sibling of the control, so that it scrolls and clips with it.
+
+    It is only where the ring is, so that a cursor that blinks within does not draw it anew.
+    """
 
     def __init__(self, target: QWidget) -> None:
         super().__init__(target.parentWidget())
@@ -87,6 +92,8 @@ class _Halo(QWidget):
 
     def _follow(self) -> None:
         self.setGeometry(self._target.geometry().adjusted(-_OUT, -_OUT, _OUT, _OUT))
+        inside = self.rect().adjusted(_WIDE, _WIDE, -_WIDE, -_WIDE)
+        self.setMask(QRegion(self.rect()) - QRegion(inside))
         self.setVisible(not self._target.isHidden())
         self.raise_()
 
