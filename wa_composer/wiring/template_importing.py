@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from wa_composer.session.library import Library
     from wa_composer.ui.bridge import Tasks
     from wa_composer.ui.main_window import MainWindow
+    from wa_composer.ui.notice_bar import NoticeBar
     from wa_composer.wiring.composing import Composing
     from wa_composer.wiring.templates import TemplatesWiring
 
 KINDS = "Template definitions (*.json *.txt);;*"
+REVIEW = "review_import"
 NAMED = 5
 """Templates that one notice names."""
 Read = tuple[str, Definitions]
@@ -54,6 +56,19 @@ class TemplateImporting(QObject):
         self._library = library
         self._services = services
         self._tasks = tasks
+        window.notice.action.connect(self.act)
+        window.page_changed.connect(self._page_changed)
+
+    def act(self, action: str) -> None:
+        """Show the review that was announced to somebody who was doing something else."""
+        if action == REVIEW:
+            self._templates.page.show_waiting()
+            self._window.show_page("templates")
+
+    def shown(self) -> None:
+        """The review is in sight: it need not be announced any more."""
+        for bar in (self._window.notice, self._templates.page.notice):
+            bar.withdraw(REVIEW)
 
     def choose_files(self) -> None:
         """Ask which files to import."""
@@ -136,16 +151,32 @@ class TemplateImporting(QObject):
 
     async def _show(self, read: Reader) -> None:
         self._window.show_page("templates")
+        page = self._templates.page
         state = self._composing.composer.state()
         try:
             run = self._services.library_worker.run
             made = await run(_planned, read, self._library, state)
         except (UnreadableFile, StorageProblem) as problem:
-            self._templates.page.show_list()
+            if not page.is_editing():
+                page.show_list()
             self._templates.say("error", say(problem.words))
             return
-        self._templates.page.show_review(made)
-        self._window.show_page("templates")  # an editor that was left may have gone to its message
+        here = self._window.page() == "templates"
+        shown = page.show_review(made)
+        if shown and here:
+            self._window.show_page("templates")  # the editor may have gone to its message
+        if not shown:
+            self._announce(page.notice)
+        if not here:
+            self._announce(self._window.notice)
+
+    def _announce(self, bar: NoticeBar) -> None:
+        ready, actions = _tr("The import is ready."), [(_tr("Review the import"), REVIEW)]
+        bar.show_notice("ok", ready, actions=actions, topic=REVIEW)
+
+    def _page_changed(self, name: str) -> None:
+        if name == "templates" and self._templates.page.review is not None:
+            self.shown()
 
 
 def _planned(read: Reader, library: Library, state: Mapping[str, Any]) -> Plan:

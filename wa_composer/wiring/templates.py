@@ -125,6 +125,8 @@ class TemplatesWiring(QObject):
         undo, self._undo = self._undo, None
         if undo is None:
             return False
+        if self.page.is_editing():
+            self.page.show_list()
         keys = _keys(undo)
         same = self._untouched(keys)
         put = [entry for entry in undo.put if entry.key in same]
@@ -156,6 +158,8 @@ class TemplatesWiring(QObject):
         page.import_requested.connect(self.importing.choose_files)
         page.paste_requested.connect(self.importing.paste)
         page.import_accepted.connect(self.importing.carry_out)
+        page.review_shown.connect(self.importing.shown)
+        page.notice.action.connect(self.importing.act)
         page.notice.action.connect(lambda action: self.undo() if action == UNDO else None)
         self._touched = None
 

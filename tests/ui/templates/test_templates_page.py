@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from form_driver import named
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -135,7 +136,7 @@ def test_an_empty_library_says_what_to_do(page: TemplatesPage, qtbot: QtBot) -> 
     page.show_all(Grouping([]))
     assert "No templates yet" in _said(page)
     with qtbot.waitSignal(page.new_requested):
-        page._first_new.click()
+        named(page, "Write a template").click()  # type: ignore[attr-defined]
 
 
 def test_what_is_gone_gives_way_to_another(page: TemplatesPage) -> None:

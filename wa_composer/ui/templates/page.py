@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from wa_composer.message.definition import Definition
 from wa_composer.message.importing import Plan
 from wa_composer.message.library import Entry, Key
 from wa_composer.ui.notice_bar import NoticeBar
 from wa_composer.ui.picture_choice import PictureChoice
-from wa_composer.ui.shell_parts import note, row_of
 from wa_composer.ui.templates.browser import Browser
 from wa_composer.ui.templates.detail import TemplateDetail
 from wa_composer.ui.templates.editor import TemplateEditor
+from wa_composer.ui.templates.empty import EmptyLibrary
 from wa_composer.ui.templates.grouping import Grouping
 from wa_composer.ui.templates.review import Review
 from wa_composer.ui.templates.rows import Shown
-from wa_composer.ui.theme import LIGHT, SPACE, Palette
+from wa_composer.ui.theme import LIGHT, Palette
 
 SIDE = (272, 340)
 
@@ -41,6 +41,7 @@ class TemplatesPage(QWidget):
     import_accepted = Signal(object, object)
     editor_made = Signal(object)
     editor_left = Signal()
+    review_shown = Signal()
 
     def __init__(
         self,
@@ -53,11 +54,12 @@ class TemplatesPage(QWidget):
         self._chosen = chosen or PictureChoice(self, dark=palette.dark)
         self._key: Key = ("", "")
         self.review: Review | None = None
+        self._waiting: Plan | None = None
         self._editor: TemplateEditor | None = None
         self.browser = Browser(palette, self)
         self.detail = TemplateDetail(self._chosen, self)
         self.notice = NoticeBar(palette, self)
-        self._empty = self._make_empty()
+        self._empty = EmptyLibrary(self)
         self.beside = QStackedWidget(self)
         self.stack = QStackedWidget(self)
         self._arrange()
@@ -85,8 +87,15 @@ class TemplatesPage(QWidget):
         self.detail.show_entry(entry, made, group.languages if group else (entry.language,), origin)
         self.beside.setCurrentWidget(self.detail)
 
-    def show_review(self, plan: Plan) -> None:
-        """Show what an import would do; the editor is left for it."""
+    def show_review(self, plan: Plan) -> bool:
+        """Show what an import would do; False while somebody writes in the editor: then it waits.
+
+        It is shown when the editor is left.
+        """
+        if self._is_writing():
+            self._waiting = plan
+            return False
+        self._waiting = None
         if self.is_editing():
             self.show_list()
         self._drop_review()
@@ -97,6 +106,13 @@ class TemplatesPage(QWidget):
         self.stack.addWidget(review)
         self.stack.setCurrentWidget(review)
         review.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.review_shown.emit()
+        return True
+
+    def show_waiting(self) -> None:
+        """Leave the editor for the review that waits for that, if there is one."""
+        if self._waiting is not None:
+            self.show_list()
 
     @property
     def editor(self) -> TemplateEditor:
@@ -126,6 +142,8 @@ class TemplatesPage(QWidget):
             self.browser.focus_list()
         if editing:
             self.editor_left.emit()
+        if self._waiting is not None:
+            self.show_review(self._waiting)
 
     def key(self) -> Key:
         """Name and language of the template in sight."""
@@ -148,48 +166,30 @@ class TemplatesPage(QWidget):
 
     # Private
 
-    def _make_empty(self) -> QWidget:
-        empty = QWidget(self)
-        column = QVBoxLayout(empty)
-        column.setSpacing(SPACE.m)
-        column.addStretch(1)
-        said = self.tr(
-            "No templates yet. Import the definitions that your account has, "
-            "or write the text of one."
-        )
-        text = note(said, "muted")
-        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(text)
-        self._first_import = QPushButton(self.tr("Import templates"), empty)
-        self._first_import.setProperty("role", "primary")
-        self._first_new = QPushButton(self.tr("Write a template"), empty)
-        for each in (self._first_import, self._first_new):
-            each.setAccessibleName(each.text())
-        column.addLayout(row_of(None, self._first_import, self._first_new, None))
-        column.addStretch(2)
-        return empty
+    def _is_writing(self) -> bool:
+        """Whether the cursor is in the editor, or will be when the page is in sight again."""
+        if self._editor is None or not self.is_editing():
+            return False
+        focus = self.window().focusWidget()
+        return not self.isVisible() or (focus is not None and self._editor.isAncestorOf(focus))
 
     def _arrange(self) -> None:
         self.browser.setMinimumWidth(SIDE[0])
         self.browser.setMaximumWidth(SIDE[1])
         self.beside.addWidget(self._empty)
         self.beside.addWidget(self.detail)
-        right = QWidget(self)
-        side = QVBoxLayout(right)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(0)
-        side.addWidget(self.beside, 1)
-        side.addWidget(self.notice)
         browse = QWidget(self)
         row = QHBoxLayout(browse)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.browser, 2)
-        row.addWidget(right, 5)
+        row.addWidget(self.beside, 5)
         self.stack.addWidget(browse)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack)
+        column.setSpacing(0)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.notice)  # in sight of whoever edits or reviews as well
 
     def _connect(self) -> None:
         browser, detail = self.browser, self.detail
@@ -200,8 +200,8 @@ class TemplatesPage(QWidget):
         browser.import_requested.connect(self._offer_ways)
         browser.paste_requested.connect(self.paste_requested)
         browser.export_requested.connect(self.export_all_requested)
-        self._first_import.clicked.connect(self._offer_ways)
-        self._first_new.clicked.connect(self.new_requested)
+        self._empty.import_requested.connect(self._offer_ways)
+        self._empty.new_requested.connect(self.new_requested)
         detail.language_chosen.connect(lambda code: self._go(self._key[0], code))
         detail.favourite_changed.connect(lambda on: self.favourite_changed.emit(self._key, on))
         for wish, signal in (
@@ -238,7 +238,7 @@ class TemplatesPage(QWidget):
         menu.addAction(self.tr("From the clipboard"), self.paste_requested.emit)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         first = self.beside.currentWidget() is self._empty
-        button = self._first_import if first else self.browser.take_in
+        button = self._empty.take_in if first else self.browser.take_in
         above = QPoint(0, 0 if first else -menu.sizeHint().height())
         menu.popup(button.mapToGlobal(above))
 
