@@ -179,3 +179,23 @@ def _lines(box: QWidget) -> list[str]:
             found.append(block.text()[start : start + line.textLength()])
         block = block.next()
     return found
+
+
+def test_numbers_stay_whole_in_another_letter_size_and_after_each_change(hand: Hand) -> None:
+    hand.widget.load(", ".join([f"+44 7700 9001{n:02}" for n in range(20)]))
+    hand.widget.setFixedWidth(300)
+    box = hand.find("Recipients")
+    for size in (9, 14, 10, 17, 9):
+        font = box.font()
+        font.setPointSize(size)
+        box.setFont(font)
+        hand.widget.grab()
+        assert all(
+            set(phone.split_recipients(line)) <= set(hand.widget.numbers()) for line in _lines(box)
+        )
+        hand.key("Recipients", Qt.Key.Key_Home)
+        hand.type("Recipients", "+44 7700 900123, ")
+        hand.widget.grab()
+        assert all(
+            set(phone.split_recipients(line)) <= set(hand.widget.numbers()) for line in _lines(box)
+        )

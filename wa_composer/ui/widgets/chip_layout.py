@@ -33,9 +33,11 @@ class ChipLayout(QPlainTextDocumentLayout):
     def __init__(self, document: QTextDocument, find: Finder) -> None:
         super().__init__(document)
         self._find = find
+        self._right: dict[int, tuple[object, ...]] = {}
 
     def documentChanged(self, at: int, removed: int, added: int) -> None:
         """Lay out what changed."""
+        self._right.clear()
         super().documentChanged(at, removed, added)
         before = self.documentSize()
         block, end = self.document().findBlock(at), at + added
@@ -54,11 +56,13 @@ class ChipLayout(QPlainTextDocumentLayout):
         """Lay a block out anew where one of its lines ends within a chip; whether that was so."""
         layout = block.layout()
         count = layout.lineCount()
-        if count < 2:
+        # Asked many times for each letter: what was looked through and stands as it stood is right.
+        if count < 2 or self._right.get(block.blockNumber()) == _marks(block):
             return False
         chips = self._find(block.text())
         lines = [layout.lineAt(number) for number in range(count)]
         if not any(_cut(line, chips) for line in lines[:-1]):
+            self._right[block.blockNumber()] = _marks(block)
             return False
         width, y = lines[0].width(), 0.0
         layout.beginLayout()
@@ -71,7 +75,16 @@ class ChipLayout(QPlainTextDocumentLayout):
             y += line.height() + (math.ceil(line.leading()) if line.leading() < 0 else 0)
         layout.endLayout()
         block.setLineCount(layout.lineCount() if block.isVisible() else 0)
+        self._right[block.blockNumber()] = _marks(block)
         return True
+
+
+def _marks(block: QTextBlock) -> tuple[object, ...]:
+    """What differs between two ways to lay out a block."""
+    layout = block.layout()
+    count = layout.lineCount()
+    starts = [layout.lineAt(number).textStart() for number in (1, count // 2, count - 1)]
+    return block.revision(), layout.lineAt(0).width(), count, *starts
 
 
 def _cut(line: QTextLine, chips: Sequence[Chip]) -> int:
