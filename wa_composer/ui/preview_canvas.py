@@ -40,7 +40,7 @@ class PreviewCanvas(QWidget):
         self._placed: list[Placed] = []
         self.images: Mapping[str, QImage] = {}
         """Decoded pictures by the keys that the scenes name."""
-        self._seen: dict[str, int] = {}
+        self._seen: tuple[list[str], dict[str, int]] = [], {}
         self._faces: Fonts | None = None
         self._dark = False
         self._height = 0
@@ -124,12 +124,12 @@ class PreviewCanvas(QWidget):
 
     def _show_changes(self) -> None:
         """Lay out anew, and ask only for what looks different to be painted."""
-        before = (self._height, self._seen)
-        placed = self._placed
-        self._seen = {key: image.cacheKey() for key, image in self.images.items()}
+        before, placed = self._seen, self._placed
+        pictures = {key: image.cacheKey() for key, image in self.images.items()}
+        self._seen = [scene.look for scene in self._scenes], pictures
         self._lay_out()
         areas = None
-        if placed and before == (self._height, self._seen):
+        if placed and before == self._seen:
             from wa_composer.preview.changes import changed
 
             areas = changed(placed, self._placed)
