@@ -164,3 +164,10 @@ def test_over_a_sample_it_says_so(call: Run, tmp_path: Path) -> None:
     done = call("template", "import", _file(tmp_path, _one("order_update")))
     assert (done.returncode, done.stdout) == (0, "order_update\ten\tadded\n")
     assert "takes the place of the sample of that name." in done.stderr
+
+
+def test_a_number_that_json_has_no_word_for_is_refused(call: Run, tmp_path: Path) -> None:
+    text = json.dumps(_one()).replace("null", "1e999")
+    done = call("template", "import", "-", stdin=text.encode())
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "1e999, which is far too large" in done.stderr

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtGui import QColor, QTextLayout
 from PySide6.QtWidgets import QFileDialog
 
+from wa_composer.message.library import Entry
 from wa_composer.preview.sheet import render_sheet
 from wa_composer.ui.sheet_dialog import SheetChoice
 
@@ -28,6 +29,10 @@ OFFER = {
     ],
 }
 CHOICE = SheetChoice(("android", "web"), ("light",), ("en",), False)
+
+
+def _described(desk: Any) -> str:
+    return str(desk.control("Preview").accessibleDescription())
 
 
 def _use(desk: Any) -> None:
@@ -50,6 +55,20 @@ def test_everything_that_is_not_filled_in_counts(desk: Any) -> None:
     assert told.legend == ("See it: https://example.com/o/{{1}}", "Call us: +1 202 555 0140")
     assert re.search(r"imported on \d+ \w+ \d{4}", told.rows[0].note)
     assert render_sheet(replace(told, legend=())).height() < render_sheet(told).height()
+
+
+def test_only_pictures_with_sample_values_are_stamped_so(desk: Any) -> None:
+    body = {"type": "BODY", "text": "Hello {{1}}, look.", "example": {"body_text": [["Ada"]]}}
+    made = {"name": "hello", "language": "en", "category": "MARKETING", "components": [body]}
+    desk.program.templates.library.change([Entry("hello", "en", made)])
+    desk.program.templates.use(("hello", "en"))
+    stamps = []
+    for value, samples in (("", True), ("", False), ("Bo", True)):
+        desk.type_into("Body value 1", value)
+        desk.until(lambda value=value: (value or "{{1}}") in _described(desk))
+        sheet = desk.program.picturing.sheet(replace(CHOICE, samples=samples))
+        stamps.append(sheet.rows[0].cells[0].stamps)
+    assert stamps == [("Sample values",), ("1 not filled in",), ()]
 
 
 def test_picture_and_sheet_are_offered_under_names_of_their_own(desk: Any) -> None:

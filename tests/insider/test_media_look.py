@@ -6,10 +6,12 @@ import asyncio
 import gzip
 import logging
 
+import httpx
 import pytest
 from link_server import PAGE, SVG, bomb, jpeg_head, on_loopback, png, png_head
 
 from wa_composer.insider.media import USER_AGENT, Looker
+from wa_composer.insider.media_body import _unpacked
 from wa_composer.insider.media_facts import Look
 
 MIB = 1024 * 1024
@@ -148,6 +150,14 @@ async def test_an_endless_body_is_cut_off(server, looker):
 async def test_a_gzip_bomb_is_cut_off(server, looker):
     url = server.page("/x", bomb(), "image/png", Content_Encoding="gzip")
     assert said(await looker.look("image", url)) == "More than the 5 MB WhatsApp takes."
+
+
+async def test_of_a_bomb_no_more_is_unpacked_than_is_looked_at():
+    async def all_at_once():
+        yield bomb()
+
+    packed = httpx.Response(200, headers={"Content-Encoding": "gzip"}, content=all_at_once())
+    assert sum([len(chunk) async for chunk in _unpacked(packed, 1000)]) == 1000
 
 
 async def test_a_packed_picture_is_unpacked(server, looker):

@@ -149,6 +149,7 @@ def test_definitions_are_told_apart() -> None:
         ("[" * 100 + "]" * 100, "64 levels"),
         ('{"a":' * 100000, "64 levels"),
         ('{"a": NaN}', "NaN"),
+        ('{"a": -1e999}', "-1e999, which is far too large"),
         ('{"a": ' + "9" * 5000 + "}", "too long"),
         ("curl " + URL, "no body"),
         (f"curl {URL} -d @message.json", "message.json"),

@@ -220,3 +220,18 @@ def test_keys_in_other_letter_cases_are_edited_and_what_is_unknown_keeps_its_own
     assert buttons["buttons"] == [{"type": "URL", "text": "Go", "url": "https://example.com/"}]
     assert read_definition(made) == read_definition(raw)
     assert editable(made) == made
+
+
+def test_what_is_no_part_and_no_button_goes_along_untouched() -> None:
+    button = {"type": "QUICK_REPLY", "text": "Yes"}
+    raw = {
+        "name": "offer",
+        "language": "en",
+        "components": ["foo", {"type": "BUTTONS", "buttons": ["weird", button, 5]}, [7, None]],
+    }
+    made = editable(raw)
+    assert made["components"] == [
+        {"type": "BUTTONS", "buttons": [button, "weird", 5]}, "foo", 7, None,
+    ]  # fmt: skip
+    assert editable(made) == made
+    assert editable({"name": "x", "components": "foo"})["components"] == ["foo"]

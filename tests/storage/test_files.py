@@ -19,7 +19,7 @@ from wa_composer.storage.files import read_json, set_aside, write_atomic, write_
 # Any JSON value at all, lone surrogates included: what a person pastes is not always text.
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=20)
 JSON_VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | ANY_TEXT,
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | ANY_TEXT,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(ANY_TEXT, inner, max_size=4),
     max_leaves=12,
 )
@@ -151,3 +151,11 @@ def test_a_process_killed_while_writing_leaves_the_old_file(tmp_path: Path) -> N
         value = read_json(path)
         assert isinstance(value, dict)
         assert value["n"] >= 3
+
+
+def test_no_number_is_written_that_json_has_no_word_for(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('{"a": Infinity, "b": -1e999, "c": NaN, "d": 1.5}')
+    assert read_json(path) == {"a": None, "b": None, "c": None, "d": 1.5}
+    with pytest.raises(ValueError):
+        write_json(path, {"a": float("inf")})

@@ -40,7 +40,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--scale", metavar="N", type=_scale, default=SCALE, help="picture points per PX, usually 2"
     )
     parser.add_argument(
-        "--folded", action="store_true", help="end long template bodies with “Read more”"
+        "--folded",
+        action="store_true",
+        help="end long template bodies in the picture with “Read more”; described they are whole",
     )
 
 

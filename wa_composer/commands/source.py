@@ -78,7 +78,7 @@ def problem_lines(problems: Iterable[Problem]) -> list[str]:
 
 def pretty(value: object) -> str:
     """JSON as people read it; lone surrogates become escapes where they are written."""
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
 
 
 def _read_bytes(name: str, shown: str) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import math
 from dataclasses import dataclass
 from typing import Any, Literal, NoReturn
 
@@ -24,6 +25,7 @@ _MIB = 1024 * 1024
 REPAIRED_MAX = _MIB
 """Characters of faulty JSON that are looked through: a pasted sample has two thousand."""
 
+NUMBER_SHOWN = 24
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -124,7 +126,9 @@ def _loads(text: str, notes: list[Words]) -> object:
         return made
 
     try:
-        raw: object = json.loads(text, object_pairs_hook=pairs, parse_constant=_no_constant)
+        raw: object = json.loads(
+            text, object_pairs_hook=pairs, parse_constant=_no_constant, parse_float=_finite
+        )
     except (json.JSONDecodeError, UnreadableFile):
         raise
     except ValueError:  # a whole number of more digits than Python converts
@@ -134,6 +138,14 @@ def _loads(text: str, notes: list[Words]) -> object:
         for key in dict.fromkeys(twice)
     )
     return raw
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        shown = text if len(text) <= NUMBER_SHOWN else text[:NUMBER_SHOWN] + "…"
+        raise UnreadableFile(words("It holds {number}, which is far too large.", number=shown))
+    return number
 
 
 def _no_constant(name: str) -> NoReturn:

@@ -9,12 +9,14 @@ from typing import Any
 
 from wa_composer.message.definition import Definition, DefinitionButton, read_definition
 from wa_composer.message.definition_parts import (
+    LOOSE_BUTTONS,
     PARTS,
     as_text,
     components_of,
     keyed,
     printable,
 )
+from wa_composer.message.definition_shape import editable
 from wa_composer.message.words import Words, words
 
 SHOWN_MAX = 400
@@ -53,14 +55,19 @@ class Change:
 def changes(before: object, after: object) -> tuple[Change, ...]:
     """Return how one raw definition differs from another, empty when they say the same.
 
-    Letter case of keys and kinds, and the order of keys, make no difference.
+    Letter case of keys and kinds, the order of keys, and whether the components are a list or a
+    mapping, make no difference.
     """
     if before == after:
         return ()
-    return tuple(_changes(before, after))
+    old, new = _plain(before), _plain(after)
+    found = tuple(_changes(old, new))
+    if found or fingerprint(old) == fingerprint(new):
+        return found
+    return (Change(_NAMES["components"], _json(old["components"]), _json(new["components"])),)
 
 
-def _changes(before: object, after: object) -> Iterator[Change]:
+def _changes(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Change]:
     old, new = read_definition(before), read_definition(after)
     plain = [
         (words("Category"), old.category.capitalize(), new.category.capitalize()),
@@ -159,20 +166,29 @@ def _others(old: dict[str, Any], new: dict[str, Any], said: set[str]) -> Iterato
 def _parts(given: dict[str, Any]) -> dict[str, object]:
     known, _others = components_of(given)
     found: dict[str, object] = {name: known.get(name) for name in PARTS}
-    rest = [part for part in _listed_components(given) if _kind(part) not in known]
-    found["components"] = rest or None
+    found["components"] = _unknown(given) or None
     left = ("components", "name", "language", "category", "status", *known)
     found.update({printable(key): value for key, value in given.items() if key not in left})
     return {name: _canonical(value) for name, value in found.items()}
 
 
-def _listed_components(given: dict[str, Any]) -> list[Any]:
-    listed = given.get("components")
-    return listed if isinstance(listed, list) else []
+def _unknown(given: dict[str, Any]) -> list[object]:
+    """The components that are neither drawn nor told otherwise: other kinds, and second ones."""
+    seen: set[str] = set()
+    rest: list[object] = []
+    for component in given["components"]:
+        kind = as_text(keyed(component).get("type")).strip().lower()
+        if kind in PARTS and kind not in seen:
+            seen.add(kind)
+        elif kind not in LOOSE_BUTTONS:  # they are told with the buttons
+            rest.append(component)
+    return rest
 
 
-def _kind(component: object) -> str:
-    return as_text(keyed(component).get("type")).strip().lower()
+def _plain(definition: object) -> dict[str, Any]:
+    """The definition in the editor's form, which has a list of components."""
+    given = definition if isinstance(definition, Mapping) else {}
+    return {"components": [], **editable(given)}
 
 
 def _canonical(value: object, key: str = "") -> object:

@@ -9,6 +9,8 @@ PARTS = ("header", "body", "footer", "buttons")
 DRAWN_HEADERS = ("text", "image", "video", "document")
 DRAWN_BUTTONS = ("quick_reply", "url", "phone_number", "copy_code")
 UNDRAWN_BUTTONS = ("otp", "flow", "catalog", "mpm", "spm", "voice_call", "app")
+LOOSE_BUTTONS = (*DRAWN_BUTTONS, *UNDRAWN_BUTTONS)
+"""Kinds that are buttons also where they stand among the components."""
 KIND_MAX = 40
 """Characters that a kind nobody knows may have where it is named."""
 
@@ -61,7 +63,7 @@ def components_of(given: Mapped) -> tuple[dict[str, dict[str, Any]], list[str]]:
     others: list[str] = []
     loose: list[dict[str, Any]] = []
     for kind, component in listed_parts(given):
-        if kind in (*DRAWN_BUTTONS, *UNDRAWN_BUTTONS):
+        if kind in LOOSE_BUTTONS:
             loose.append(component)
         elif kind in PARTS and kind not in parts:
             parts[kind] = component

@@ -38,13 +38,23 @@ def editable(raw: Mapping[str, Any]) -> dict[str, Any]:
     for kind, component in listed_parts(given):
         rest = {key: value for key, value in component.items() if key != "type"}
         if kind == "buttons":
-            rest["buttons"] = mappings(rest.get("buttons"))
-        components.append({"type": kind.upper(), **rest})
+            rest["buttons"] = [*mappings(rest.get("buttons")), *_strays(rest.get("buttons"))]
+        if kind != "components" or rest:  # else it is no object, or says nothing
+            components.append({"type": kind.upper(), **rest})
+    components += _strays(given.get("components"))
     moved = {"name", "language", "components"}
     if "components" not in given:
         moved |= set(PARTS)
     others = {key: value for key, value in given.items() if key not in moved}
     return deepcopy({"name": name, "language": language, **others, "components": components})
+
+
+def _strays(listed: object) -> list[Any]:
+    """What stands among parts, or buttons, and is none: it goes along behind them."""
+    if not isinstance(listed, list):
+        return [] if listed is None or isinstance(listed, Mapping) else [listed]
+    flat = (one for each in listed for one in (each if isinstance(each, list) else [each]))
+    return [one for one in flat if not isinstance(one, Mapping)]
 
 
 def _in_small_letters(raw: Mapping[str, Any]) -> dict[str, Any]:

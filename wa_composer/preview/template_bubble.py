@@ -66,10 +66,15 @@ def _undrawn(
     """
     kinds = dict.fromkeys(wording.undrawn) if wording is not None else ()
     chosen = [kind for kind in kinds if (kind in only if only else kind not in _ABOVE)]
-    return [
+    parts: list[Part] = [
         Hatch(f"undrawn:{shortened(kind, 40)}", say(undrawn_words(shortened(kind, 40))))
         for kind in chosen[:UNDRAWN_MOST]
     ]
+    if len(chosen) > UNDRAWN_MOST:
+        count = len(chosen) - UNDRAWN_MOST
+        said = words("… and {count} more things that are not drawn here.", count=count)
+        parts.append(Hatch("undrawn", say(said)))
+    return parts
 
 
 def _fill(text: str, values: Sequence[str]) -> list[Piece]:

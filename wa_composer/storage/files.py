@@ -6,6 +6,7 @@ import contextlib
 import errno
 import json
 import logging
+import math
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -39,14 +40,23 @@ def write_atomic(path: Path, data: bytes) -> None:
 
 
 def write_json(path: Path, value: object) -> None:
-    """`write_atomic` of `value` as pretty JSON in UTF-8; lone surrogates survive as escapes."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    """`write_atomic` of `value` as pretty JSON in UTF-8; lone surrogates survive as escapes.
+
+    Raises ValueError for a number that JSON has no word for, such as infinity.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
     # In JSON text a lone surrogate can only stand inside a string, where \udXXX is its escape.
     write_atomic(path, (text + "\n").encode("utf-8", "backslashreplace"))
 
 
 class SenselessFile(StorageProblem):
     """A file is there and can be read, but it is not what this program writes."""
+
+
+def _finite(text: str) -> float | None:
+    """What JSON has no number for is none: earlier programs wrote it all the same."""
+    number = float(text)
+    return number if math.isfinite(number) else None
 
 
 def load_json(path: Path, fits: Callable[[object], bool] | None = None) -> object | None:
@@ -65,7 +75,9 @@ def load_json(path: Path, fits: Callable[[object], bool] | None = None) -> objec
         ) from error
     senseless = words("{file} makes no sense to this program.", file=str(path))
     try:
-        value: object = json.loads(data.decode("utf-8-sig"))
+        value: object = json.loads(
+            data.decode("utf-8-sig"), parse_constant=lambda _name: None, parse_float=_finite
+        )
     except (ValueError, RecursionError) as error:
         raise SenselessFile(senseless) from error
     if fits is not None and not fits(value):

@@ -73,7 +73,8 @@ def write_shelf(path: Path, shelf: Shelf) -> None:
         _copy(path, f"version-{shelf.version}")
     hidden = json.dumps(sorted(list(key) for key in shelf.hidden), ensure_ascii=False)
     # An entry a line: of ten thousand none holds up the window's thread for long.
-    lines = [json.dumps(_stored(entry), ensure_ascii=False) for entry in shelf.entries.values()]
+    entries = map(_stored, shelf.entries.values())
+    lines = [json.dumps(each, ensure_ascii=False, allow_nan=False) for each in entries]
     text = (
         f'{{"version": {VERSION}, "hidden": {hidden}, "entries": [\n' + ",\n".join(lines) + "\n]}\n"
     )
