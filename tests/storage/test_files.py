@@ -18,8 +18,9 @@ from wa_composer.storage.files import read_json, set_aside, write_atomic, write_
 
 # Any JSON value at all, lone surrogates included: what a person pastes is not always text.
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=20)
+FLOATS = st.floats(allow_nan=False, allow_infinity=False)
 JSON_VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | ANY_TEXT,
+    st.none() | st.booleans() | st.integers() | FLOATS | ANY_TEXT,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(ANY_TEXT, inner, max_size=4),
     max_leaves=12,
 )

@@ -30,13 +30,21 @@ def keyed(value: object) -> dict[str, Any]:
 
 
 def mappings(value: object) -> list[dict[str, Any]]:
-    """Return the mappings in a list, or in a list of lists, or the only one, with their keys."""
-    if isinstance(value, Mapping):
-        value = [value]
-    if not isinstance(value, list):
-        return []
-    flat = [inner for item in value for inner in (item if isinstance(item, list) else [item])]
-    return [keyed(item) for item in flat if isinstance(item, Mapping)]
+    """Return the mappings in a list, or in lists in it, or the only one, with their keys."""
+    return [keyed(item) for item in flat(value) if isinstance(item, Mapping)]
+
+
+def flat(value: object) -> list[Any]:
+    """Return what is in a list and in the lists in it, or the only one."""
+    found: list[Any] = []
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, list):
+            waiting += reversed(each)
+        else:
+            found.append(each)
+    return found
 
 
 def as_text(value: object) -> str:
@@ -149,19 +157,16 @@ def listed_parts(given: Mapped) -> list[tuple[str, dict[str, Any]]]:
         listed = {part: given[part] for part in PARTS if part in given}
     if isinstance(listed, Mapping) and "type" not in keyed(listed):
         return [(_kind(kind), _component(_kind(kind), part)) for kind, part in listed.items()]
-    if isinstance(listed, Mapping):
-        listed = [listed]
-    if not isinstance(listed, list):
-        return [] if listed is None else [("components", {})]
+    if listed is None:
+        return []
     found = []
-    for item in listed:
-        for part in item if isinstance(item, list) else [item]:
-            component = keyed(part)
-            kind = _kind(component.get("type"))
-            if not kind and len(component) == 1 and next(iter(component)) in PARTS:
-                kind, inner = next(iter(component.items()))
-                component = _component(kind, inner)
-            found.append((kind or "components", component))
+    for part in flat(listed):
+        component = keyed(part)
+        kind = _kind(component.get("type"))
+        if not kind and len(component) == 1 and next(iter(component)) in PARTS:
+            kind, inner = next(iter(component.items()))
+            component = _component(kind, inner)
+        found.append((kind or "components", component))
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
-from wa_composer.message.definition_parts import PARTS, keyed, listed_parts, mappings
+from wa_composer.message.definition_parts import PARTS, flat, keyed, listed_parts, mappings
 from wa_composer.message.library import key_of
 
 _TOP = ("name", "language", "category", "status", "parameter_format", "components")
@@ -51,10 +51,9 @@ def editable(raw: Mapping[str, Any]) -> dict[str, Any]:
 
 def _strays(listed: object) -> list[Any]:
     """What stands among parts, or buttons, and is none: it goes along behind them."""
-    if not isinstance(listed, list):
-        return [] if listed is None or isinstance(listed, Mapping) else [listed]
-    flat = (one for each in listed for one in (each if isinstance(each, list) else [each]))
-    return [one for one in flat if not isinstance(one, Mapping)]
+    if listed is None:
+        return []
+    return [one for one in flat(listed) if not isinstance(one, Mapping)]
 
 
 def _in_small_letters(raw: Mapping[str, Any]) -> dict[str, Any]:
