@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QPaintEvent, QRegion
+from collections.abc import Iterable
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from pytestqt.qtbot import QtBot
 
 from wa_composer.message.draft import read
@@ -18,6 +22,22 @@ def scene(text: str) -> Scene:
     return build(read(raw).request.messages[0])
 
 
+def size(region: QRegion) -> int:
+    """How many pixels it holds."""
+    rects = cast("Iterable[QRect]", region)  # it is one; the stubs do not say so
+    return sum(rect.width() * rect.height() for rect in rects)
+
+
+def apart(one: QImage, other: QImage) -> int:
+    """How far the two are from each other where they differ most, of 255.
+
+    A round line that is cut where another part of it is painted may be off by one there.
+    """
+    assert one.size() == other.size()
+    bits = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    return max((abs(a - b) for a, b in bits if a != b), default=0)
+
+
 class Painted(QObject):
     """What was painted of a widget."""
 
@@ -29,21 +49,24 @@ class Painted(QObject):
         return False
 
 
-def test_a_line_more_paints_what_it_moves(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("lit", ["", "body"])
+def test_a_line_more_paints_what_it_moves(lit: str, qtbot: QtBot) -> None:
     pane = PreviewPane()
     qtbot.addWidget(pane)
     pane.resize(400, 760)
     with qtbot.waitExposed(pane):
         pane.show()
-    text = "A line of this message.\n" * 6
-    painted = Painted()
-    pane.phone.canvas.installEventFilter(painted)
+    text = "A line of this message.\n" * 12
+    canvas, painted = pane.phone.canvas, Painted()
+    canvas.installEventFilter(painted)
     pane.show_scene(scene(text))
+    canvas.parts.light([lit])
     qtbot.waitUntil(lambda: not painted.region.isEmpty())
-    for more in ("More", "More\nof it", "More"):
+    pane.grab()  # nothing is left to paint
+    for more, share in (("More", 0.2), ("More\nof it", 0.6), ("More", 0.6), ("Mor", 0.2)):
         painted.region = QRegion()
         pane.show_scene(scene(text + more))
         qtbot.waitUntil(lambda: not painted.region.isEmpty())
-        assert painted.region.boundingRect().top() > 60
+        assert size(painted.region) < share * size(QRegion(canvas.box_of("bubble").toRect()))
         there = pane.screen().grabWindow(pane.winId()).toImage()
-        assert there == pane.grab().toImage().convertToFormat(there.format())
+        assert apart(there, pane.grab().toImage().convertToFormat(there.format())) < 3

@@ -34,6 +34,7 @@ class ActionBar(QFrame):
         self._arrange()
         self.fix.clicked.connect(self.fix_requested)
         self.send.pressed_once.connect(self.press)
+        self._state: object = None
         self.show_state(0, [], busy=False)
 
     def show_state(
@@ -49,6 +50,10 @@ class ActionBar(QFrame):
 
         `calm`: the faults are fields that are still to be filled in, and no reason for red.
         """
+        state = (count, tuple(errors), busy, tuple(warnings), calm)
+        if state == self._state:
+            return  # as after most letters: nothing to dress and paint anew
+        self._state = state
         self._busy = busy
         self._faults = bool(errors)
         self.fix.setVisible(self._faults)

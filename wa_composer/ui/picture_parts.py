@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QWidget
 
+from wa_composer.ui.outlines import Dress, Outline, unlike
 from wa_composer.ui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 _ON = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 _PRESS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_RADIUS = 5.0
 
 
 class PictureParts(QWidget):
@@ -48,7 +46,7 @@ class PictureParts(QWidget):
         self._wish: tuple[str, ...] = ()
         self._dark = False
         self._zoom = 1.0
-        self._areas: list[QRect] = []
+        self._outlines: list[Outline] = []
         self.setAccessibleName(self.tr("Parts of the picture"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
@@ -158,42 +156,28 @@ class PictureParts(QWidget):
         colours = DARK if self._dark else LIGHT
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for identity, colour, line, ground in self._shown():
-            self._outline(painter, identity, getattr(colours, colour), line, ground)
+        for outline in self._outlines:
+            outline.draw(painter, QRectF(event.rect()), colours)
         painter.end()
-
-    def _outline(
-        self, painter: QPainter, identity: str, colour: str, line: float, ground: float
-    ) -> None:
-        pen, fill = QColor(colour), QColor(colour)
-        pen.setAlphaF(line)
-        fill.setAlphaF(ground)
-        painter.setPen(QPen(pen, 1.5))
-        painter.setBrush(fill)
-        for box in self.places(identity):
-            painter.drawRoundedRect(box, _RADIUS, _RADIUS)
 
     # Private
 
-    def _shown(self) -> Iterator[tuple[str, str, float, float]]:
-        """What is outlined: part, role of the colour, strength of line and ground."""
+    def _shown(self) -> Iterator[tuple[str, Dress]]:
+        """What is outlined, and how."""
         if self._lit:
-            yield self._lit, "accent", 0.6, 0.13
+            yield self._lit, Dress("accent", 0.6, 0.13)
         if self._under and self._under != self._lit:
-            yield self._under, "accent", 0.35, 0.05
+            yield self._under, Dress("accent", 0.35, 0.05)
         if self.hasFocus() and self._current:
-            yield self._current, "focus", 0.8, 0.0
+            yield self._current, Dress("focus", 0.8, 0.0)
 
     def _renew(self) -> None:
         """Paint again where an outline was or will be, and nowhere else."""
-        before = self._areas
-        self._areas = [
-            box.toAlignedRect().adjusted(-2, -2, 2, 2)
-            for identity, *_ in self._shown()
-            for box in self.places(identity)
+        before = self._outlines
+        self._outlines = [
+            Outline(dress, tuple(self.places(identity))) for identity, dress in self._shown()
         ]
-        for area in (*before, *self._areas):
-            self.update(area)
+        self.update(unlike(before, self._outlines))
 
     def _stack(self) -> Iterator[tuple[int, Placed]]:
         top = 0
