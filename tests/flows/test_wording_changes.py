@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -129,3 +130,30 @@ def test_what_others_wrote_is_shown_to_whoever_comes_back(desk: Any, private_hom
     desk.until(lambda: "Hi Ada, 42 and {{third}}." in _picture(desk))
     desk.type_into("Body value 3", "more")
     assert "Hi Ada, 42 and more." in _picture(desk)
+
+
+def test_messages_beside_the_one_on_the_screen_follow_as_well(desk: Any) -> None:
+    _typed(desk)
+    desk.click("Add message")
+    desk.program.templates.use(("offer", "en"))
+    desk.click("Edit template")
+    desk.type_into("Template text", TURNED)
+    desk.click("Done")
+    messages = desk.program.composing.composer.draft.request.messages
+    assert messages[0].message.body_values == ("42", "Ada")  # what would be sent
+    desk.click("Previous message")
+    assert "Order 42 for Ada is here." in _picture(desk)
+    assert _values(desk) == ["42", "Ada"]
+
+
+def test_a_draft_follows_a_wording_that_changed_while_nobody_looked(
+    desk: Any, open_desk: Callable[..., Any], private_home: Path
+) -> None:
+    _typed(desk)
+    desk.finish(desk.program.close())
+    Templates(private_home).put(_one(TURNED))
+    again = open_desk()
+    assert _values(again) == ["42", "Ada"]
+    assert "Order 42 for Ada is here." in _picture(again)
+    again.type_into("Body value 2", "Bo")
+    assert "Order 42 for Bo is here." in _picture(again)

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 
 from wa_composer.message.slots import VALUES_MOST, Slots
 from wa_composer.ui.forms import template_wire as raw
-from wa_composer.ui.forms import wire
 from wa_composer.ui.forms.base import MessageForm
 from wa_composer.ui.forms.header import HeaderPiece
 from wa_composer.ui.forms.piece import Edit, Message
@@ -18,6 +17,7 @@ from wa_composer.ui.forms.template_body import BodyValues
 from wa_composer.ui.forms.template_buttons import TemplateButtons
 from wa_composer.ui.forms.template_follow import Kept, Known, adopt, kept_of
 from wa_composer.ui.forms.template_head import TemplateHead
+from wa_composer.ui.forms.template_places import is_other, known_at, noted
 from wa_composer.ui.forms.wordings import Wordings, excerpts
 
 WORDING = "wording"
@@ -86,14 +86,11 @@ class TemplateForm(MessageForm):
         self._apply(Edit("name", apply))
 
     def aside(self) -> dict[str, Any]:
-        """What is no part of the message but comes back into it: values of other templates.
+        """What is no part of the message: values of other templates, and what its own are for.
 
         JSON values, for `bring_aside`; empty when there is nothing.
         """
-        found = self._kept.state()
-        if self._last is not None and self._last != self._named():
-            found["template"] = [self._last.name, self._last.language]
-        return found
+        return self._kept.state() | noted(self._last, self._named())
 
     def bring_aside(self, aside: Mapping[str, Any]) -> None:
         """Take up what `aside` gave for the message that is loaded."""
@@ -102,6 +99,9 @@ class TemplateForm(MessageForm):
             match aside.get("template"):
                 case [str(name), str(language)]:
                     self._last = self._known(name, language)
+        elif (then := known_at(aside, self._last)) is not None:
+            self._last = then
+            self._settle()
 
     # MessageForm
 
@@ -157,8 +157,7 @@ class TemplateForm(MessageForm):
 
     def _template(self) -> tuple[str, str]:
         """Name and language code as they stand in the message."""
-        code = wire.text_at(self._message, "template", "language", "code")
-        return wire.text_at(self._message, "template", "name"), code
+        return raw.named(self._message)
 
     def _named(self) -> Known | None:
         """The template that is named now, if all that it takes is known."""
@@ -206,7 +205,7 @@ class TemplateForm(MessageForm):
     def _catch_up(self) -> None:
         """Bring values from the places of another wording into those of the one named."""
         new = self._named()
-        if new is not None and self._last not in (None, new):
+        if new is not None and self._last is not None and is_other(self._last, new):
             self._carry_over(new)
         self._last = new or self._last
 

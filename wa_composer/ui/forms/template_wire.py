@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from wa_composer.message.limits import POLICY
@@ -26,6 +27,12 @@ def set_language(message: Message, code: str) -> None:
     language = wire.mend_dict(wire.mend_dict(message, "template"), "language")
     language["code"] = code
     language.setdefault("policy", POLICY)
+
+
+def named(message: Mapping[str, Any]) -> tuple[str, str]:
+    """The template's name and its language's code."""
+    code = wire.text_at(message, "template", "language", "code")
+    return wire.text_at(message, "template", "name"), code
 
 
 def components(message: Message) -> list[Any]:

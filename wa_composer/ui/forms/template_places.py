@@ -1,0 +1,80 @@
+"""What the values of a message were typed for, in a form that outlives the wording of that time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import replace
+from typing import Any
+
+from wa_composer.message.slots import ButtonSlot, Slot, Slots
+from wa_composer.ui.forms.piece import Message
+from wa_composer.ui.forms.template_follow import Known, adopt, kept_of
+
+PLACES = "places"
+
+
+def places_of(slots: Slots) -> dict[str, Any]:
+    """The names and buttons that values stand in, as JSON values for `known_at`."""
+    return {
+        "header": [slots.header, slots.header_slot.name],
+        "body": [slot.name for slot in slots.body],
+        "buttons": [[one.place, one.kind, one.label, one.url] for one in slots.buttons],
+    }
+
+
+def noted(last: Known | None, now: Known | None) -> dict[str, Any]:
+    """What to keep beside a message whose values are those of `last`, while `now` is named.
+
+    That is the other template, or what the places are called where that is more than a number.
+    """
+    if last is not None and last != now:
+        return {"template": [last.name, last.language]}
+    if now is None or _is_plain(now.slots):
+        return {}
+    return {PLACES: places_of(now.slots)}
+
+
+def _is_plain(slots: Slots) -> bool:
+    names = [slot.name for slot in slots.body]
+    numbers = names == [str(number) for number in range(1, len(names) + 1)]
+    return numbers and slots.header_slot.name in ("", "1") and len(slots.buttons) < 2
+
+
+def known_at(aside: Mapping[str, Any], now: Known) -> Known | None:
+    """The template as it was when the values were typed; None where nobody noted that."""
+    match aside.get(PLACES):
+        case {"header": [str(header), str(name)], "body": list(body), "buttons": list(buttons)}:
+            made = [
+                ButtonSlot(place, kind, label, url)
+                for place, kind, label, url in (one for one in buttons if len(one) == 4)
+            ]
+            slots = replace(
+                now.slots,
+                header=header,
+                header_slot=Slot(name),
+                body=tuple(Slot(str(one)) for one in body),
+                buttons=tuple(made),
+            )
+            return replace(now, slots=slots)
+    return None
+
+
+def is_other(old: Known, new: Known) -> bool:
+    """Whether values of one stand in other places than those of the other."""
+    return not old.is_same(new) or places_of(old.slots) != places_of(new.slots)
+
+
+def caught_up(
+    message: Mapping[str, Any], aside: Mapping[str, Any], new: Known
+) -> tuple[Message, dict[str, Any]] | None:
+    """The message, and what is aside of it, with the values in the places that `new` has for them.
+
+    None where they stand there already, or nobody knows what they were typed for.
+    """
+    old = known_at(aside, new)
+    if old is None or not is_other(old, new):
+        return None
+    made, kept = deepcopy(dict(message)), kept_of(aside)
+    adopt(made, old, new, kept)
+    return made, kept.state() | noted(new, new)
