@@ -53,6 +53,7 @@ class NoticeBar(QFrame):
         self._time.timeout.connect(self._pass)
         self._make_parts()
         self._arrange()
+        self._show_more()
         self.show_palette(palette)
         self.hide()
 
