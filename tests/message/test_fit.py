@@ -64,6 +64,8 @@ def test_values_that_would_stand_for_another_placeholder(
 ) -> None:
     assert _reasons(_message(_body("Ada", "42")), _wording(before), _wording(after)) == reasons
     assert not _reasons(_message(_body("", "")), _wording(before), _wording(after))
+    follows = Saved(1, _message(_body("Ada", "42")), follows=True)
+    assert not breaks([follows], _wording(before), _wording(after))
 
 
 @pytest.mark.parametrize(

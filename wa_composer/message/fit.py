@@ -20,11 +20,13 @@ from wa_composer.message.words import Words, words
 class Saved:
     """A message that is being written, and its number where there are several.
 
-    Number 0 is none that is shown now, but one that can be had back.
+    Number 0 is none that is shown now, but one that can be had back. One that ``follows`` knows
+    what its values were typed for, and takes them along into the places of another wording.
     """
 
     number: int
     message: Template
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ def breaks(saved: Sequence[Saved], before: Definition, after: Definition) -> tup
     for each in saved:
         had = {(one.path, one.code) for one in _misfits(each.message, was)}
         new = [one for one in _misfits(each.message, now) if (one.path, one.code) not in had]
-        reasons = [*(one.words for one in new), *_misplaced(each.message, was, now)]
+        reasons = [one.words for one in new]
+        if not each.follows:
+            reasons += _misplaced(each.message, was, now)
         if reasons:
             found.append(Break(each.number, tuple(reasons)))
     return tuple(found)

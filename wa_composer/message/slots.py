@@ -14,6 +14,8 @@ from wa_composer.message.placeholders import placeholders, value_places
 if TYPE_CHECKING:
     from wa_composer.message.definition import Definition, DefinitionButton
 
+PLACES = "places"
+"""Under this key it is kept beside a message what its values were typed for: they follow that."""
 VALUES_MOST = 100
 """Body values that a form is built for; a wording that asks for more leaves the form free."""
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from wa_composer.message.draft import read
 from wa_composer.message.fit import Saved
+from wa_composer.message.slots import PLACES
 from wa_composer.message.template import Template
 from wa_composer.session.composer import Composer
 
@@ -28,26 +29,28 @@ def drafted_in(state: Mapping[str, Any] | None) -> list[Saved]:
     once. None and what is no state give none. It reads all of it, so it is no work for the window.
     """
     found = list(_templates(state or {}))
-    known = {_print(message) for _number, message in found}
+    known = {_print(message) for _number, message, _follows in found}
     for step in (one for way in ("earlier", "later") for one in _dicts(state or {}, way)):
-        for _number, message in _templates(step):
+        for _number, message, follows in _templates(step):
             if (mark := _print(message)) not in known:
                 known.add(mark)
-                found.append((0, message))
-    shown = read({"messages": [{"phoneNumber": "", "message": raw} for _number, raw in found]})
+                found.append((0, message, follows))
+    messages = [{"phoneNumber": "", "message": raw} for _number, raw, _follows in found]
+    shown = read({"messages": messages})
     return [
-        Saved(number, outgoing.message)
-        for (number, _raw), outgoing in zip(found, shown.request.messages, strict=True)
+        Saved(number, outgoing.message, follows)
+        for (number, _raw, follows), outgoing in zip(found, shown.request.messages, strict=True)
         if isinstance(outgoing.message, Template)
     ]
 
 
-def _templates(state: Mapping[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:
+def _templates(state: Mapping[str, Any]) -> Iterator[tuple[int, dict[str, Any], bool]]:
+    """Number, message, and whether it is known what its values are for."""
     for number, entry in enumerate(_dicts(state, "entries"), start=1):
-        bodies = entry.get("bodies")
+        bodies, aside = entry.get("bodies"), entry.get("aside")
         body = bodies.get("template") if isinstance(bodies, Mapping) else None
         if isinstance(body, Mapping):
-            yield number, dict(body)
+            yield number, dict(body), isinstance(aside, Mapping) and PLACES in aside
 
 
 def _print(message: Mapping[str, Any]) -> str:

@@ -7,11 +7,9 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
-from wa_composer.message.slots import ButtonSlot, Slot, Slots
+from wa_composer.message.slots import PLACES, ButtonSlot, Slot, Slots
 from wa_composer.ui.forms.piece import Message
 from wa_composer.ui.forms.template_follow import Known, adopt, kept_of
-
-PLACES = "places"
 
 
 def places_of(slots: Slots) -> dict[str, Any]:
