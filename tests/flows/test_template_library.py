@@ -62,14 +62,22 @@ def test_an_import_leaves_alone_what_changed_since_it_was_reviewed(
     assert _text(desk, "calm") == "Hello {{1}}, look."
 
 
-def test_definitions_that_come_while_the_editor_is_open_leave_it(desk: Any) -> None:
+def test_definitions_that_come_while_the_editor_is_open_leave_it_when_they_are_reviewed(
+    desk: Any,
+) -> None:
     desk.type_into("Template name", "mine_own")
     desk.click("Write its text")
     desk.type_into("Template text", "Typed")
     left: list[int] = []
     desk.window.templates.editor_left.connect(lambda: left.append(1))
-    _review(desk, _one("mine_own", "From the file"))
+    text = json.dumps(_one("mine_own", "From the file"))
+    desk.program.templates.importing.take_text(text, "a.json")
+    bar = desk.window.templates.notice
+    desk.until(lambda: [button.text() for button in bar.buttons()] == ["Review the import"])
+    assert left == []
+    bar.buttons()[0].click()
     assert left == [1]
+    assert desk.window.templates.review is not None
     assert desk.window.page() == "templates"
     desk.click("Replace the one in the library")
     desk.click("Replace 1")
