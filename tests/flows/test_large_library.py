@@ -70,7 +70,7 @@ def test_a_large_library_is_read_grouped_and_written_aside(
     told: list[str] = []
     model.modelReset.connect(lambda: told.append("reset"))
     model.rowsMoved.connect(lambda *_: told.append("moved"))
-    desk.program.templates.go_to(("t05000", "en"))
+    desk.program.templates.list.go_to(("t05000", "en"))
     desk.click("Favourite")
     desk.until(lambda: bool(written))
     desk.until(lambda: desk.program.library.is_saved)

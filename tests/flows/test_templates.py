@@ -108,7 +108,7 @@ def test_a_favourite_stands_first_after_the_next_start(
     desk: Any, open_desk: Callable[[], Any]
 ) -> None:
     desk.window.show_page("templates")
-    desk.program.templates.go_to(("spring_sale", "en"))
+    desk.program.templates.list.go_to(("spring_sale", "en"))
     desk.click("Favourite")
     desk.finish(desk.program.close())
     again = open_desk()

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from wa_composer.session.library import Library
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.ui.templates.editor import TemplateEditor
+    from wa_composer.wiring.template_list import TemplateList
     from wa_composer.wiring.template_renaming import TemplateRenaming
-    from wa_composer.wiring.templates import TemplatesWiring
+    from wa_composer.wiring.template_use import TemplateUse
 
 
 class TemplateEditing(QObject):
@@ -28,14 +29,16 @@ class TemplateEditing(QObject):
 
     def __init__(
         self,
-        templates: TemplatesWiring,
+        page_list: TemplateList,
         window: MainWindow,
+        use: TemplateUse,
         renaming: TemplateRenaming,
         library: Library,
     ) -> None:
         super().__init__(window)
-        self._templates = templates
+        self._list = page_list
         self._window = window
+        self._put_to_use = use.put
         self._renaming = renaming
         self._library = library
         self._entry: Entry | None = None
@@ -105,20 +108,20 @@ class TemplateEditing(QObject):
         message, self._message = self._message, None
         opened, self._opened = self._opened, None
         self._entry = self._sample = None
-        self._templates.refresh(key)
+        self._list.refresh(key)
         if message is None:
             if opened is not None and key is not None:
                 self._renaming.tell(opened, key)
             return
         self._window.show_page("compose")
         if key is not None and key != message:
-            self._templates.use(key)
+            self._put_to_use(key)
 
     # Private
 
     @property
     def _editor(self) -> TemplateEditor:
-        return self._templates.page.editor
+        return self._list.page.editor
 
     def _open(self, entry: Entry, raw: dict[str, Any], *, kept: bool) -> None:
         self._window.show_page("templates")
@@ -132,7 +135,7 @@ class TemplateEditing(QObject):
         else:
             editor.form.load(raw)
         self._show(editor.form.raw())
-        self._templates.page.show_editor()
+        self._list.page.show_editor()
 
     def _take(self) -> None:
         """Keep what stands in the form now, in place of what stood there before."""
@@ -193,15 +196,15 @@ class TemplateEditing(QObject):
         key, asked = self._entry.key, self._message
         if asked is not None and asked != key and not self._entry.draft:
             self._message = self._opened = key
-            self._templates.use(key)
+            self._put_to_use(key)
         elif asked is None and self._opened is not None:
             self._renaming.tell(self._opened, key)
 
     def _use(self) -> None:
         if self._entry is not None:
             key = self._entry.key
-            self._templates.page.show_list()
-            self._templates.use(key)
+            self._list.page.show_list()
+            self._put_to_use(key)
 
 
 def _tr(text: str) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wa_composer.session.library import Library
     from wa_composer.ui.bridge import Tasks
     from wa_composer.ui.main_window import MainWindow
-    from wa_composer.wiring.templates import TemplatesWiring
+    from wa_composer.wiring.template_list import TemplateList
 
 KINDS = "Template definitions (*.json);;*"
 
@@ -30,14 +30,14 @@ class TemplateExporting(QObject):
 
     def __init__(
         self,
-        templates: TemplatesWiring,
+        page_list: TemplateList,
         window: MainWindow,
         library: Library,
         services: Services,
         tasks: Tasks,
     ) -> None:
         super().__init__(window)
-        self._templates = templates
+        self._list = page_list
         self._window = window
         self._library = library
         self._services = services
@@ -59,7 +59,7 @@ class TemplateExporting(QObject):
         if own:
             self._ask("templates.json", own)
         else:
-            self._templates.say("info", _tr("There are only the samples; they need no export."))
+            self._list.say("info", _tr("There are only the samples; they need no export."))
 
     def export(self, entries: Sequence[Entry], name: str) -> None:
         """Write definitions to a file, one alone as it is, several as Meta's list of them."""
@@ -80,9 +80,9 @@ class TemplateExporting(QObject):
         try:
             await self._services.library_worker.run(_write, entries, Path(name))
         except StorageProblem as problem:
-            self._templates.say("error", say(problem.words))
+            self._list.say("error", say(problem.words))
             return
-        self._templates.say("ok", _tr("Exported as {file}.").format(file=name))
+        self._list.say("ok", _tr("Exported as {file}.").format(file=name))
 
 
 def _write(entries: list[Entry], path: Path) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.ui.notice_bar import NoticeBar
     from wa_composer.wiring.composing import Composing
-    from wa_composer.wiring.templates import TemplatesWiring
+    from wa_composer.wiring.template_list import TemplateList
 
 KINDS = "Template definitions (*.json *.txt);;*"
 REVIEW = "review_import"
@@ -42,7 +42,7 @@ class TemplateImporting(QObject):
 
     def __init__(
         self,
-        templates: TemplatesWiring,
+        page_list: TemplateList,
         window: MainWindow,
         composing: Composing,
         library: Library,
@@ -50,7 +50,7 @@ class TemplateImporting(QObject):
         tasks: Tasks,
     ) -> None:
         super().__init__(window)
-        self._templates = templates
+        self._list = page_list
         self._window = window
         self._composing = composing
         self._library = library
@@ -62,12 +62,12 @@ class TemplateImporting(QObject):
     def act(self, action: str) -> None:
         """Show the review that was announced to somebody who was doing something else."""
         if action == REVIEW:
-            self._templates.page.show_waiting()
+            self._list.page.show_waiting()
             self._window.show_page("templates")
 
     def shown(self) -> None:
         """The review is in sight: it need not be announced any more."""
-        for bar in (self._window.notice, self._templates.page.notice):
+        for bar in (self._window.notice, self._list.page.notice):
             bar.withdraw(REVIEW)
 
     def choose_files(self) -> None:
@@ -107,8 +107,8 @@ class TemplateImporting(QObject):
         try:
             await self._services.library_worker.run(self._library.load)
         except StorageProblem as problem:
-            self._templates.page.show_list()
-            self._templates.say("error", say(problem.words))
+            self._list.page.show_list()
+            self._list.say("error", say(problem.words))
         else:
             self._library.loaded()
             self._import(made, replacing)
@@ -120,8 +120,8 @@ class TemplateImporting(QObject):
         changed = changed_since(made, known, replacing)
         undo = self._library.change(entries)
         self._window.show_page("templates")
-        self._templates.page.show_list()
-        self._templates.refresh(entries[0].key if entries else None)
+        self._list.page.show_list()
+        self._list.refresh(entries[0].key if entries else None)
         text = _tr("{count} templates were imported.")
         if len(entries) == 1:
             text = _tr("{name} ({language}) was imported.")
@@ -129,16 +129,16 @@ class TemplateImporting(QObject):
         told = {"name": first.name, "language": first.language} if first else {}
         text = text.format(count=len(entries), **told)
         if not changed:
-            self._templates.say("ok", text, undo)
+            self._list.say("ok", text, undo)
             return
         left = _tr("Left alone, since it changed after the comparison: {names}. Import it again.")
         names = ", ".join(f"{name} ({language})" for name, language in changed[:NAMED])
         names += f" +{len(changed) - NAMED}" if len(changed) > NAMED else ""
         left = left.format(names=names)
         if entries:
-            self._templates.say("warn", f"{text} {left}", undo)
+            self._list.say("warn", f"{text} {left}", undo)
         else:
-            self._templates.say("warn", left)
+            self._list.say("warn", left)
 
     async def _review_files(self, files: list[str]) -> None:
         await self._show(lambda: [_read_file(Path(name)) for name in files])
@@ -151,7 +151,7 @@ class TemplateImporting(QObject):
 
     async def _show(self, read: Reader) -> None:
         self._window.show_page("templates")
-        page = self._templates.page
+        page = self._list.page
         state = self._composing.composer.state()
         try:
             run = self._services.library_worker.run
@@ -159,7 +159,7 @@ class TemplateImporting(QObject):
         except (UnreadableFile, StorageProblem) as problem:
             if not page.is_editing():
                 page.show_list()
-            self._templates.say("error", say(problem.words))
+            self._list.say("error", say(problem.words))
             return
         here = self._window.page() == "templates"
         shown = page.show_review(made)
@@ -175,7 +175,7 @@ class TemplateImporting(QObject):
         bar.show_notice("ok", ready, actions=actions, topic=REVIEW)
 
     def _page_changed(self, name: str) -> None:
-        if name == "templates" and self._templates.page.review is not None:
+        if name == "templates" and self._list.page.review is not None:
             self.shown()
 
 

@@ -68,6 +68,12 @@ class TemplateUse(QObject):
             self._pane.choose_kind("template")
         self._form.choose(name, language)
 
+    def put(self, key: Key) -> None:
+        """Put a template of the library into the message on the screen, unless it is a draft."""
+        entry = self._wording.library.entry(*key)
+        if entry is not None and not entry.draft:
+            self.use(entry.name, entry.language)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whoever comes back to the window may have changed the library elsewhere."""
         if event.type() == QEvent.Type.WindowActivate:
