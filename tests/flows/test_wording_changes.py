@@ -79,6 +79,13 @@ def test_of_a_message_from_a_file_nobody_knows_what_its_values_are_for(
     (broken,) = desk.window.templates.review.plan.items[0].breaks
     assert broken.number == 2
     assert str(broken.reasons[0]).startswith("Body value 1 was written for {{name}}")
+    desk.click("Cancel import")
+    desk.window.show_page("compose")
+    desk.click("Next message")  # what is shown is seen to stand for this and that, and follows
+    desk.click("Previous message")
+    desk.program.templates.importing.take_text(json.dumps(_one(TURNED)), "b.json")
+    desk.until(lambda: desk.window.templates.review is not None)
+    assert not desk.window.templates.review.plan.items[0].breaks
 
 
 def test_the_editor_puts_a_placeholder_before_the_others(desk: Any) -> None:

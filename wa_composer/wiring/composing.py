@@ -73,6 +73,7 @@ class Composing(QObject):
         self._pane.show_recipients(entry.recipients)
         self._pane.show_message(entry.kind, bodies)
         self._template_form.bring_aside(entry.aside)
+        entry.aside = self._template_form.aside()  # with what its values stand for from now on
         self._pane.show_entry(self.composer.current, len(self.composer.entries))
         self.show_draft(self.composer.draft)
         self.shown.emit()
