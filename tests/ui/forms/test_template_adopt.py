@@ -116,3 +116,11 @@ JSON = st.recursive(
 def test_what_a_strange_draft_keeps_aside_does_no_harm(state: dict[str, Any]) -> None:
     kept = kept_of(state)
     assert kept_of(kept.state()) == kept
+
+
+def test_what_stands_in_a_button_that_takes_nothing_stays() -> None:
+    odd = {"type": "button", "sub_type": "phone_number", "index": "1", "parameters": "Jo"}
+    order = Known("order", Slots(idle=((1, "phone_number"),)))
+    made = message([odd])
+    adopt(made, order, order, Kept())
+    assert made["template"]["components"] == [odd]

@@ -143,9 +143,11 @@ def _buttons(message: Message, old: Known | None, new: Known, kept: Kept) -> Ite
     mine: dict[ButtonSlot, Any] = {}
     loose = []
     for row in button_wire.rows(message, old.slots if old is not None else None):
-        if row.place is None or row.idle:
+        if row.place is None:
             continue
         component = found[row.place]
+        if row.idle and not _is_filled(wire.get(component, "parameters")):
+            continue
         if row.slot is None or old is None:
             loose.append(component)
             continue
