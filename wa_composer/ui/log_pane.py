@@ -111,6 +111,9 @@ class LogPane(QFrame):
         self.copy_key = self._button(self.tr("Copy key"))
         self.use = self._button(self.tr("Use again"))
         self.reply = self._button(self.tr("Answer with reply buttons"))
+        self.reply.setToolTip(
+            self.tr("For a template with quick replies: an answer to the customer who tapped one.")
+        )
         self.search_field = SearchField(self.tr("Search log"), self._head)
         self.search_field.setPlaceholderText(self.tr("Search log"))
         self.search_field.setObjectName("logSearch")
