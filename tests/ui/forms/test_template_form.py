@@ -68,7 +68,9 @@ def test_every_control_bears_its_name(form: TemplateForm) -> None:
     assert named(form, "Header text")
 
 
-@pytest.mark.parametrize("typed", ["pt_BR", "Portuguese (Brazil) (pt_BR)", " pt_BR "])
+@pytest.mark.parametrize(
+    "typed", ["pt_BR", "Portuguese (Brazil)", "portuguese (brazil) (pt_BR)", " pt_BR "]
+)
 def test_language_takes_name_or_code(qtbot: QtBot, form: TemplateForm, typed: str) -> None:
     type_into(qtbot, form, "Language", typed)
     assert form.raw()["template"]["language"]["code"] == "pt_BR"

@@ -193,16 +193,17 @@ class ComboField(Field):
 
 
 class LanguageField(ComboField):
-    """A language by name and code, shown as "English (en)"; a bare code is taken as well."""
+    """A language by name and code, shown as "English (en)"; either alone is taken as well."""
 
     def __init__(self, key: str, name: str, **options: Any) -> None:
         self._shown_as = {code: f"{language} ({code})" for code, language in LANGUAGES}
-        self._codes = {shown.lower(): code for code, shown in self._shown_as.items()}
+        self._codes = {language.lower(): code for code, language in LANGUAGES}
+        self._codes |= {shown.lower(): code for code, shown in self._shown_as.items()}
         super().__init__(key, name, **options)
         self.offer(list(self._shown_as.values()))
 
     def value_of(self, text: str) -> str:
-        """The code of a listed language, or the bare text."""
+        """The code of a listed language by its name, or the bare text."""
         return self._codes.get(text.strip().lower(), text.strip())
 
     def text_of(self, value: str) -> str:
