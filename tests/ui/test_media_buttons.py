@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from wa_composer.message.draft import read
@@ -120,3 +121,24 @@ def test_the_corner_is_an_icon_with_a_name(
     assert buttons.corner.width() == buttons.corner.height()
     with qtbot.waitSignal(buttons.sample_removed):
         qtbot.keyClick(buttons.corner, Qt.Key.Key_Space)
+
+
+def test_who_presses_a_button_that_goes_stays_at_the_picture(
+    canvas: PreviewCanvas, buttons: MediaButtons, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(canvas)
+    column.addWidget(QLineEdit(window))  # where Qt would go on
+    QWidget.setTabOrder(buttons.corner, window.findChild(QLineEdit))
+    window.resize(400, 500)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    buttons.show_actions(MediaActions("load", "sample"))
+    canvas.show_scenes([scene("image")], "")
+    buttons.foot.setFocus()
+    buttons.show_actions(MediaActions())
+    assert not buttons.foot.isVisible()
+    assert window.focusWidget() is canvas.parts

@@ -120,7 +120,10 @@ class MediaButtons(QObject):
             (self.foot, self._actions.foot),
             (self.corner, self._actions.corner),
         ):
-            button.setVisible(there and bool(action))
+            shown = there and bool(action)
+            if button.hasFocus() and not shown:  # else Qt gives it to whatever comes next
+                self._canvas.parts.setFocus(Qt.FocusReason.OtherFocusReason)
+            button.setVisible(shown)
             button.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
