@@ -142,3 +142,4 @@ def test_who_presses_a_button_that_goes_stays_at_the_picture(
     buttons.show_actions(MediaActions())
     assert not buttons.foot.isVisible()
     assert window.focusWidget() is canvas.parts
+    canvas.setParent(None)  # each is taken apart by itself
