@@ -13,6 +13,7 @@ from wa_composer.ui.forms.recipients import RecipientsField
 from wa_composer.ui.sender_row import SenderRow
 from wa_composer.ui.stepper import FormStack, Stepper
 from wa_composer.ui.widgets import Segmented
+from wa_composer.ui.widgets.tab_order import put_in_order
 
 FORM_START = 160
 """How much of a form is to be in sight when it is begun, in device-independent pixels."""
@@ -161,8 +162,10 @@ class ComposerPane(QWidget):
         if kind not in self._forms:
             made = FORMS[kind](self) if kind in FORMS else UnknownForm(kind, self)
             made.edited.connect(self.edited)
+            made.grown.connect(lambda: put_in_order(self._column))
             self._forms[kind] = made
             self._stack.add(made)
+            put_in_order(self._column)
         return self._forms[kind]
 
     # Private
@@ -172,7 +175,7 @@ class ComposerPane(QWidget):
         switch.addWidget(self.kinds)
         switch.addStretch(1)
         switch.addWidget(self._add)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.sender_row)

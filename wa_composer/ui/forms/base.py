@@ -27,9 +27,10 @@ from wa_composer.ui.widgets.tab_order import put_in_order
 
 
 class MessageForm(QWidget):
-    """Edits one message object of a request, ``{"type": kind, kind: {...}}``."""
+    """Edits one message object, ``{"type": kind, kind: {...}}``; `grown` tells of new fields."""
 
     edited = Signal()
+    grown = Signal()
     kind = ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -131,18 +132,15 @@ class MessageForm(QWidget):
 
     def go_to(self, keys: Sequence[str]) -> bool:
         """Put the cursor into the first of these fields that is in view; False if none is."""
-        for key in keys:
-            field = self.field(key)
-            if field is not None:
-                field.focus()
-                return True
-        return False
+        field = next(filter(None, map(self.field, keys)), None)
+        if field is not None:
+            field.focus()
+        return field is not None
 
     def begin(self) -> None:
         """Put the cursor into the first field, if there is one."""
-        for place in self._places():
+        if (place := next(iter(self._places()), None)) is not None:
             place.field.focus()
-            return
 
     def undo(self) -> bool:
         """Take back the last change; False if there is none."""
@@ -156,11 +154,6 @@ class MessageForm(QWidget):
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
         return self._history.can_undo
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a change to do again."""
-        return self._history.can_redo
 
     def field(self, key: str) -> Field | None:
         """The field in view with a key, such as "body.0"."""
@@ -188,6 +181,7 @@ class MessageForm(QWidget):
         if edit.typed is None:
             self._show()
         self._after(edit)
+        self._order()
         if edit.focus:
             self._focus(edit.focus)
         self.edited.emit()
@@ -206,12 +200,16 @@ class MessageForm(QWidget):
     def _show(self) -> None:
         for piece in self._pieces:
             piece.show_message(self._message)
+        self._order()
+
+    # Private
+
+    def _order(self) -> None:
         fields = len(self.findChildren(Field))
         if fields != self._ordered:  # rows are made when first needed
             self._ordered = fields
             put_in_order(self._column)
-
-    # Private
+            self.grown.emit()
 
     def _places(self) -> Iterable[Place]:
         for piece in self._pieces:

@@ -59,6 +59,7 @@ class Segmented(QFrame):
         for segment, was in zip(self._segments.values(), blocked, strict=True):
             segment.blockSignals(was)
             segment.update()
+        self._let_tab_to(key)
 
     def button(self, key: str) -> QRadioButton:
         """The radio button of an option."""
@@ -76,7 +77,15 @@ class Segmented(QFrame):
 
     def _toggled(self, key: str, on: bool) -> None:
         if on:
+            self._let_tab_to(key)
             self.chosen.emit(key)
+
+    def _let_tab_to(self, key: str) -> None:
+        """Qt lets Tab go to the segment that had the focus last, whichever is chosen now."""
+        focus = Qt.FocusPolicy
+        into = key if key in self._segments else next(iter(self._segments), "")
+        for each, segment in self._segments.items():
+            segment.setFocusPolicy(focus.StrongFocus if each == into else focus.ClickFocus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the trough."""
