@@ -186,3 +186,29 @@ def test_a_draft_follows_a_wording_that_changed_while_nobody_looked(
     assert "Order 42 for Ada is here." in _picture(again)
     again.type_into("Body value 2", "Bo")
     assert "Order 42 for Bo is here." in _picture(again)
+
+
+def test_names_instead_of_numbers_keep_the_values_and_numbers_take_none_of_a_sample(
+    desk: Any,
+) -> None:
+    _typed(desk, HELLO.replace("name", "1").replace("order}", "2}"))
+    _put(desk, _one(HELLO))
+    desk.until(lambda: "Hi Ada, order 42" in _picture(desk))
+    assert _values(desk) == ["Ada", "42"]
+    _put(desk, _one("Hi {{1}}, order {{2}} and {{3}} is here."))
+    desk.until(lambda: "Hi Ada, order 42 and {{3}}" in _picture(desk))
+    assert _values(desk) == ["Ada", "42", ""]
+    _put(desk, _one("Hi {{1}}."))
+    desk.until(lambda: _values(desk) == ["Ada"])
+    desk.pane.form.undo()
+    assert _values(desk) == ["Ada"]
+
+
+def test_a_wording_with_more_values_takes_none_of_the_sample_message(desk: Any) -> None:
+    _put(desk, _one("Hi {{1}} is here."))
+    desk.program.templates.use(("offer", "en"))
+    desk.type_into("Body value 1", "Ada")
+    _put(desk, _one("Hi {{1}}, order {{2}} is here."))
+    desk.until(lambda: "order {{2}}" in _picture(desk))
+    assert _values(desk) == ["Ada", ""]
+    assert [fault.level for fault in desk.program.composing.faults] == ["error"]

@@ -62,6 +62,19 @@ def renamed(before: Sequence[str], after: Sequence[str]) -> dict[str, str]:
     return {gone[0]: come[0]} if len(gone) == len(come) == 1 else {}
 
 
+def heirs(before: Sequence[str], after: Sequence[str]) -> dict[str, str]:
+    """Return which new placeholders take the values of those that are gone.
+
+    In their order where as many came as are gone, and else each that came in the very place.
+    """
+    gone = [name for name in before if name not in after]
+    come = [name for name in after if name not in before]
+    if len(gone) == len(come):
+        return dict(zip(gone, come, strict=True))
+    pairs = zip(before, after, strict=False)
+    return {old: new for old, new in pairs if old in gone and new in come}
+
+
 def fill(text: str, values: Sequence[str]) -> list[Piece]:
     """Return a text in pieces with its placeholders filled in.
 

@@ -1,9 +1,10 @@
 """A message takes the shape of another template: values go along, and come back with the old one.
 
-A value belongs to its placeholder: to its name, or to its number. Where a wording changes in the
-name of just one, that is still the same. What one template has no place for is kept aside, by
-placeholder, until a template has one again. What no template ever asked for, since it was added by
-hand or came with a file, stays in the message.
+A value belongs to its placeholder: to its name, or to its number. Where a wording changes in
+names alone, they are still the same. What one template has no place for is kept aside, by
+placeholder, until a template has one again: another one that somebody chose, or that very one with
+another wording. What no template ever asked for, since it was added by hand or came with a file,
+stays in the message.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wa_composer.message.limits import MEDIA_FORMATS
-from wa_composer.message.placeholders import renamed
+from wa_composer.message.placeholders import heirs
 from wa_composer.message.slots import ButtonSlot, Slots
 from wa_composer.ui.forms import button_wire, wire
 from wa_composer.ui.forms import template_wire as raw
@@ -36,17 +37,20 @@ class Known:
 
 @dataclass
 class Kept:
-    """Values aside, each under its placeholder; a button's belongs to its own template."""
+    """Values aside, each under its template and its placeholder, those kept last at the end.
 
-    headers: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
-    values: dict[str, str] = field(default_factory=dict)
+    A button's belongs to its own template; the others go along into another one as well.
+    """
+
+    headers: dict[tuple[str, str, str], dict[str, Any]] = field(default_factory=dict)
+    values: dict[tuple[str, str], str] = field(default_factory=dict)
     buttons: dict[tuple[str, int, str], dict[str, Any]] = field(default_factory=dict)
 
     def state(self) -> dict[str, Any]:
         """All of it as JSON values of its own, for `kept_of`; empty when nothing is aside."""
         found = {
             "headers": [[*key, deepcopy(value)] for key, value in self.headers.items()],
-            "values": dict(self.values),
+            "values": [[*key, value] for key, value in self.values.items()],
             "buttons": [[*key, deepcopy(value)] for key, value in self.buttons.items()],
         }
         return {key: value for key, value in found.items() if value}
@@ -57,11 +61,12 @@ def kept_of(state: Mapping[str, Any]) -> Kept:
     kept = Kept()
     for one in _rows(state, "headers"):
         match one:
-            case [str(kind), str(name), dict(value)]:
-                kept.headers[kind, name] = deepcopy(value)
-    values = state.get("values")
-    for name, text in values.items() if isinstance(values, dict) else ():
-        kept.values[str(name)] = str(text)
+            case [str(template), str(kind), str(name), dict(value)]:
+                kept.headers[template, kind, name] = deepcopy(value)
+    for one in _rows(state, "values"):
+        match one:
+            case [str(template), str(name), str(text)]:
+                kept.values[template, name] = text
     for one in _rows(state, "buttons"):
         match one:
             case [str(name), int(place), str(kind), dict(value)]:
@@ -100,7 +105,7 @@ def _header(message: Message, old: Known | None, new: Known, kept: Kept) -> Iter
     kind = wire.text_at(value, "type").lower()
     wanted, name = new.slots.header, new.slots.header_slot.name
     if old is not None and kind and kind == old.slots.header:
-        kept.headers[kind, old.slots.header_slot.name] = value
+        _keep(kept.headers, (old.name, kind, old.slots.header_slot.name), value)
         value = None
     elif kind != wanted and _is_filled(value):
         yield component  # no template asked for it, so nobody but the user may take it out
@@ -108,7 +113,8 @@ def _header(message: Message, old: Known | None, new: Known, kept: Kept) -> Iter
     if not wanted:
         return
     if value is None or kind != wanted:
-        value = kept.headers.get((wanted, name)) or _blank_header(wanted)
+        moves = old is not None and old.is_same(new)
+        value = _kept(kept.headers, (new.name, wanted, name), moves) or _blank_header(wanted)
     yield {**component, "parameters": [value]}
 
 
@@ -122,20 +128,34 @@ def _body(message: Message, old: Known | None, new: Known, kept: Kept) -> Iterat
         yield component
         return
     loose = dict(enumerate(given))  # added by hand
+    moves = old is not None and old.is_same(new)
     names = {}
-    if old is not None and old.is_same(new):
-        names = renamed([slot.name for slot in known], [slot.name for slot in new.slots.body])
+    if moves:
+        names = heirs([slot.name for slot in known], [slot.name for slot in new.slots.body])
     for at, slot in enumerate(known[: len(given)]):
-        if _is_text(parameters[at]):
-            kept.values[names.get(slot.name, slot.name)] = loose.pop(at)
+        if old is not None and _is_text(parameters[at]):
+            name = names.get(slot.name, slot.name)
+            _keep(kept.values, (old.name, name), loose.pop(at))
     made = []
     for at, slot in enumerate(new.slots.body):
-        text = loose.pop(at) if loose.get(at) else kept.values.get(slot.name, "")
+        mine = _kept(kept.values, (new.name, slot.name), moves) or ""
+        text = loose.pop(at) if loose.get(at) else mine
         same = at < len(given) and given[at] == text and isinstance(parameters[at], dict)
         made.append(parameters[at] if same else {"type": "text", "text": text})
     made += [parameters[at] for at in loose if _is_filled(parameters[at])]
     if made:
         yield {**component, "parameters": made}
+
+
+def _keep(aside: dict[Any, Any], key: tuple[str, ...], value: Any) -> None:
+    aside.pop(key, None)
+    aside[key] = value
+
+
+def _kept(aside: Mapping[Any, Any], key: tuple[str, ...], moves: bool) -> Any:
+    """What is aside for a placeholder; from another template only where somebody chose that."""
+    last = next((aside[one] for one in reversed(aside) if one[1:] == key[1:]), None)
+    return aside.get(key) if moves or not last else last
 
 
 def _buttons(message: Message, old: Known | None, new: Known, kept: Kept) -> Iterator[Any]:
