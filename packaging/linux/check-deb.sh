@@ -202,7 +202,8 @@ sends_from_the_window() {
     DISPLAY="$SCREEN" xdotool windowfocus --sync "$id"
     wait_until "the log of the window" sent_by_keys "$before"
     DISPLAY="$SCREEN" import -window root "$PICTURE"
-    say "$(cat "$WORK/window.log")the picture of the window is in $PICTURE"
+    grep -q . "$WORK/window.log" && { cat "$WORK/window.log" >&2; fail "the window complained"; }
+    say "the picture of the window is in $PICTURE"
     program /desk/home/message.wamsg || fail "a second start did not hand its file over"
     kill -0 "$window" || fail "a second start ended the window"
     DISPLAY="$SCREEN" xdotool key ctrl+q

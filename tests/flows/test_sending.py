@@ -123,3 +123,15 @@ def test_use_again_puts_the_message_back(desk: Any) -> None:
     desk.window.log.table.selectRow(0)
     desk.click("Use again")
     desk.until(lambda: desk.program.composer.raw() == before)
+
+
+def test_a_message_that_is_not_ready_is_not_begun(open_desk: Any) -> None:
+    """However Send is asked for: while the program starts, the bar knows no faults yet."""
+    desk = open_desk()
+    desk.window.new_requested.emit()
+    desk.window.notice.dismiss()
+    rows = desk.window.log.model.rowCount()
+    desk.window.send_requested.emit()
+    assert not desk.program.composing.busy
+    assert desk.notice() == ""
+    assert desk.window.log.model.rowCount() == rows

@@ -77,8 +77,13 @@ class Sending(QObject):
 
     def press(self) -> None:
         """Send what is on the screen, unless a send is under way already."""
-        if not self._composing.busy:
-            self._begin(self._on_screen(), ask=True)
+        if self._composing.busy:
+            return
+        pressed = self._on_screen()
+        if pressed.draft.ready:
+            self._begin(pressed, ask=True)
+        else:  # the bar may not show it yet, as while the program starts
+            self._window.fix_requested.emit()
 
     def _on_screen(self) -> Pressed:
         composer = self._composing.composer
