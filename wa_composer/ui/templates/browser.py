@@ -27,9 +27,13 @@ from wa_composer.ui.widgets.search_field import SearchField
 
 
 class Browser(QFrame):
-    """`picked` tells the name gone to; the filters appear where there is something to choose."""
+    """`picked` tells the name gone to, `looked` that something else is looked for.
+
+    The filters appear where there is something to choose.
+    """
 
     picked = Signal(str)
+    looked = Signal()
     opened = Signal()
     new_requested = Signal()
     import_requested = Signal()
@@ -52,8 +56,9 @@ class Browser(QFrame):
         self.give_out = self._button(self.tr("Export all…"))
         self._arrange()
         self.show_palette(palette)
-        self.search.textChanged.connect(self._look)
-        self.filters.changed.connect(self._look)
+        for change in (self.search.textChanged, self.filters.changed):
+            change.connect(self._look)
+            change.connect(self.looked)
         self.search.down.connect(self._enter_list)
         self.search.definitions_pasted.connect(self.paste_requested)
         # Wherever in the window the cursor is while the list is in sight, fields apart.
@@ -84,6 +89,10 @@ class Browser(QFrame):
     def found(self) -> list[Group]:
         """What search and filters leave, in the order of the list."""
         return self.all.found
+
+    def row(self) -> int:
+        """The row of the chosen one, -1 when it is not found."""
+        return self.all.place(self._chosen)
 
     def choose(self, name: str) -> None:
         """Mark the row of a name, if it is found."""

@@ -93,10 +93,6 @@ class Grouping:
         """All of one name, whatever is looked for."""
         return self._all.named.get(name)
 
-    def first(self) -> Group | None:
-        """Where a person begins: the first of what is found, else any."""
-        return next(iter((*self.found[:1], *self._all.list[:1])), None)
-
     def place(self, name: str) -> int:
         """The row of a name in what is found, -1 when it is not."""
         return self._found.place(name)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wa_composer.message.definition import Definition
 from wa_composer.message.importing import Plan
@@ -17,6 +17,7 @@ from wa_composer.ui.templates.detail import TemplateDetail
 from wa_composer.ui.templates.editor import TemplateEditor
 from wa_composer.ui.templates.empty import EmptyLibrary
 from wa_composer.ui.templates.grouping import Grouping
+from wa_composer.ui.templates.import_menu import offer_ways
 from wa_composer.ui.templates.review import Review
 from wa_composer.ui.templates.rows import Shown
 from wa_composer.ui.theme import LIGHT, Palette
@@ -60,6 +61,7 @@ class TemplatesPage(QWidget):
         self.detail = TemplateDetail(self._chosen, self)
         self.notice = NoticeBar(palette, self)
         self._empty = EmptyLibrary(self)
+        self._nothing = QWidget(self)
         self.beside = QStackedWidget(self)
         self.stack = QStackedWidget(self)
         self._arrange()
@@ -68,18 +70,20 @@ class TemplatesPage(QWidget):
     # Showing
 
     def show_all(self, grouping: Grouping, chosen: Key | None = None) -> None:
-        """Show these templates; `chosen`, else the one in sight, else the first is shown."""
+        """Show these templates; `chosen`, else the one in sight, else the one in its place."""
+        row = self.browser.row()
         if chosen is not None and grouping.rows:
             self.browser.clear_wish()
         self.browser.show_all(grouping, (chosen or self._key)[0])
-        self._settle(chosen or self._key)
+        self._settle(chosen or self._key, row)
 
     def change(self, rows: Mapping[Key, Shown | None], chosen: Key | None = None) -> None:
         """Show single templates anew, None for one that is gone, and `chosen` as `show_all`."""
+        row = self.browser.row()
         self.browser.change(rows, (chosen or self._key)[0])
         if chosen is not None:
             self.browser.clear_wish()
-        self._settle(chosen or self._key)
+        self._settle(chosen or self._key, row)
 
     def show_entry(self, entry: Entry, made: Definition, origin: str) -> None:
         """Show the template that was `wanted`."""
@@ -176,8 +180,8 @@ class TemplatesPage(QWidget):
     def _arrange(self) -> None:
         self.browser.setMinimumWidth(SIDE[0])
         self.browser.setMaximumWidth(SIDE[1])
-        self.beside.addWidget(self._empty)
-        self.beside.addWidget(self.detail)
+        for part in (self._empty, self.detail, self._nothing):
+            self.beside.addWidget(part)
         browse = QWidget(self)
         row = QHBoxLayout(browse)
         row.setContentsMargins(0, 0, 0, 0)
@@ -194,6 +198,7 @@ class TemplatesPage(QWidget):
     def _connect(self) -> None:
         browser, detail = self.browser, self.detail
         browser.picked.connect(lambda name: self._go(name, self._key[1]))
+        browser.looked.connect(self._looked)
         browser.opened.connect(lambda: self.use_requested.emit(self._key))
         browser.list.delete_pressed.connect(lambda: self.remove_requested.emit(self._key))
         browser.new_requested.connect(self.new_requested)
@@ -204,23 +209,24 @@ class TemplatesPage(QWidget):
         self._empty.new_requested.connect(self.new_requested)
         detail.language_chosen.connect(lambda code: self._go(self._key[0], code))
         detail.favourite_changed.connect(lambda on: self.favourite_changed.emit(self._key, on))
-        for wish, signal in (
-            (detail.use_requested, self.use_requested),
-            (detail.edit_requested, self.edit_requested),
-            (detail.duplicate_requested, self.duplicate_requested),
-            (detail.export_requested, self.export_requested),
-            (detail.remove_requested, self.remove_requested),
-        ):
-            wish.connect(lambda signal=signal: signal.emit(self._key))
+        for wish in ("use", "edit", "duplicate", "export", "remove"):
+            asked, told = (getattr(each, f"{wish}_requested") for each in (detail, self))
+            asked.connect(lambda told=told: told.emit(self._key))
 
-    def _settle(self, key: Key) -> None:
-        group = self.browser.all.group(key[0]) or self.browser.all.first()
-        if group is None:
-            self._key = ("", "")
-            self.beside.setCurrentWidget(self._empty)
-            return
-        if group.name != key[0]:
-            key = group.members[0].key
+    def _looked(self) -> None:
+        """What is found is in sight, so that nothing is done to a template that is not."""
+        if self.browser.row() < 0 or self.beside.currentWidget() is not self.detail:
+            self._settle(self._key)
+
+    def _settle(self, key: Key, row: int = 0) -> None:
+        """Show a template, or what stands in `row` now if it is not found."""
+        if self.browser.all.place(key[0]) < 0:
+            found, some = self.browser.found(), bool(self.browser.all.rows)
+            if not found:
+                self._key = self._key if some else ("", "")
+                self.beside.setCurrentWidget(self._nothing if some else self._empty)
+                return
+            key = found[max(0, min(row, len(found) - 1))].members[0].key
         self.browser.choose(key[0])
         self._go(*key)
 
@@ -233,14 +239,9 @@ class TemplatesPage(QWidget):
         self.wanted.emit(self._key)
 
     def _offer_ways(self) -> None:
-        menu = QMenu(self)
-        menu.addAction(self.tr("From a file…"), self.import_requested.emit)
-        menu.addAction(self.tr("From the clipboard"), self.paste_requested.emit)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         first = self.beside.currentWidget() is self._empty
         button = self._empty.take_in if first else self.browser.take_in
-        above = QPoint(0, 0 if first else -menu.sizeHint().height())
-        menu.popup(button.mapToGlobal(above))
+        offer_ways(button, self.import_requested.emit, self.paste_requested.emit, below=first)
 
     def _drop_review(self) -> None:
         if self.review is not None:
