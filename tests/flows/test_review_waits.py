@@ -77,3 +77,20 @@ def test_a_file_that_is_no_import_leaves_the_editor_alone(writing: Any) -> None:
     desk.program.templates.importing.take_text("no json", "b.json")
     desk.until(lambda: "This is not JSON" in page.notice.text())
     assert page.is_editing() and page.notice.isVisible()
+
+
+def test_whoever_goes_back_to_a_message_is_told_of_the_review(desk: Any) -> None:
+    desk.program.templates.library.change([Entry("offer", "en", _one("offer", "Old."))])
+    desk.window.activateWindow()
+    desk.type_into("Template name", "mine_own")
+    desk.click("Write its text")
+    desk.type_into("Template text", "Typed")
+    desk.program.templates.importing.take_text(json.dumps(_one("offer", "New.")), "a.json")
+    desk.until(lambda: _announced(desk.window.templates.notice) == [REVIEW])
+    desk.click("Done")
+    assert desk.window.page() == "compose"
+    assert _announced(desk.window.notice) == [REVIEW]
+    desk.answer(REVIEW)
+    assert (desk.window.page(), desk.window.templates.review is not None) == ("templates", True)
+    assert not desk.window.notice.isVisible()
+    assert not desk.window.templates.notice.isVisible()

@@ -66,9 +66,11 @@ class TemplateImporting(QObject):
             self._window.show_page("templates")
 
     def shown(self) -> None:
-        """The review is in sight: it need not be announced any more."""
+        """The review is on its page: announced is it only to somebody on another one."""
         for bar in (self._window.notice, self._list.page.notice):
             bar.withdraw(REVIEW)
+        if self._window.page() != "templates":
+            self._announce(self._window.notice)
 
     def choose_files(self) -> None:
         """Ask which files to import."""
