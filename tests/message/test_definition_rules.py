@@ -89,6 +89,7 @@ FIRST, LINK = [PARTS, 3, "buttons", 0], [PARTS, 3, "buttons", 1]
         (BODY, "Hi {{1}}, it comes {{2}}", "warning", f"{TEXT}.text"),
         (BODY, "{{1}}, it comes {{2}}.", "warning", f"{TEXT}.text"),
         (BODY, "Hi {{1}}, it comes {{2}} or {{3.", "warning", f"{TEXT}.text"),
+        (BODY, "Hi {{1}}, {{First Name}}, it comes {{2}}.", "error", f"{TEXT}.text"),
         ([PARTS, 1, "example"], {"body_text": [["Ada"]]}, "warning", f"{TEXT}.example.2"),
         (FOOTER, "x" * 61, "error", f"{FOOT}.text"),
         (FOOTER, "Bye {{1}}", "error", f"{FOOT}.text"),

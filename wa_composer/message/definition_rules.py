@@ -22,7 +22,7 @@ from wa_composer.message.limits import (
     HEADER_TEXT_MAX,
     TEMPLATE_CATEGORIES,
 )
-from wa_composer.message.placeholders import placeholders
+from wa_composer.message.placeholders import odd_marks, placeholders
 from wa_composer.message.slots import VALUES_MOST
 from wa_composer.message.words import Words, words
 
@@ -141,6 +141,14 @@ class _Check:
             told = {"count": len(text), "most": most}
             sentence = words(
                 "{part} has {count} characters; {most} are allowed.", part=part, **told
+            )
+            self.flaws.error(path, sentence)
+        odd = next(odd_marks(text), "")
+        if odd:
+            sentence = words(
+                "{mark} is no placeholder and stays as it is: a name has letters, digits and "
+                "underscores only.",
+                mark=odd,
             )
             self.flaws.error(path, sentence)
 

@@ -11,6 +11,7 @@ READ_MOST = 65_536
 """Characters of a text in which placeholders are looked for: 64 times what WhatsApp takes."""
 PLACEHOLDER = r"\{\{\s{0,4}([0-9]{1,3}|[A-Za-z_][A-Za-z0-9_]{0,63})\s{0,4}\}\}"
 _PLACEHOLDER = re.compile(PLACEHOLDER)
+_BRACED = re.compile(r"\{\{[^{}\n]{1,80}\}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,13 @@ def placeholders(text: str) -> list[str]:
 def marks(text: str) -> Iterator[re.Match[str]]:
     """Give each placeholder where it stands in a text; group 1 is its name."""
     return _PLACEHOLDER.finditer(text, 0, READ_MOST)
+
+
+def odd_marks(text: str) -> Iterator[str]:
+    """Give what stands in double brackets like a placeholder and is none: ``{{First Name}}``."""
+    for found in _BRACED.finditer(text, 0, READ_MOST):
+        if not _PLACEHOLDER.fullmatch(found.group()):
+            yield found.group()
 
 
 def value_places(text: str) -> dict[str, int]:
