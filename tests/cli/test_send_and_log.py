@@ -52,6 +52,25 @@ def test_the_default_account_is_practice_and_its_key_is_printed(run: Run) -> Non
     assert line[1:] == ["Practice", number, "Template delivery_slot (en)", "accepted", key]
 
 
+def test_who_is_given_twice_gets_the_message_once(run: Run) -> None:
+    done = run(
+        "send", MESSAGE, "--to", "+44 7700 900123,+44 (0)7700-900123", "--to", "+447700900123"
+    )
+    assert done.returncode == 0, done.stderr
+    assert [line.split("\t")[0] for line in done.stdout.splitlines()] == ["+447700900123"]
+    assert done.stderr == "+447700900123 was given more than once. It gets the message once.\n"
+
+
+def test_a_file_with_the_same_message_twice_is_not_sent(run: Run, tmp_path: Path) -> None:
+    raw = json.loads(MESSAGE.read_text(encoding="utf-8"))
+    twice = tmp_path / "twice.wamsg"
+    twice.write_text(json.dumps({**raw, "messages": raw["messages"] * 2}), encoding="utf-8")
+    done = run("send", twice)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "messages[1].phoneNumber" in done.stderr
+    assert run("log").stdout == ""
+
+
 def test_to_replaces_the_recipient_and_each_gets_a_key(run: Run) -> None:
     to = ("--to", "+44 7700 900123", "--to", "+12025550190,+12025550191")
     done = run("send", MESSAGE, *to, "--json")

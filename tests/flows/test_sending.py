@@ -135,3 +135,26 @@ def test_a_message_that_is_not_ready_is_not_begun(open_desk: Any) -> None:
     assert not desk.program.composing.busy
     assert desk.notice() == ""
     assert desk.window.log.model.rowCount() == rows
+
+
+def test_a_number_that_stands_there_twice_gets_the_message_once(desk: Any) -> None:
+    desk.type_into("Recipients", f"{ADA}, +1 (202) 555-0123")
+    assert desk.window.action_bar.send.accessibleName() == "Send 1 message"
+    field = desk.control("Recipients")
+    assert desk.pane.recipients_field._box._rule == "1 without repeats"
+    before = desk.window.log.model.rowCount()
+    assert field.toPlainText() == f"{ADA}, +1 (202) 555-0123"  # what was typed stays
+    desk.send()
+    assert desk.window.log.model.rowCount() == before + 1
+
+
+def test_a_request_with_the_same_message_twice_waits_for_one_to_be_removed(desk: Any) -> None:
+    raw = desk.program.composer.raw()
+    desk.program.composer.load({**raw, "messages": raw["messages"] * 2})
+    desk.program.composing.show_composer()
+    assert desk.program.composer.raw()["messages"] == raw["messages"] * 2
+    assert desk.window.action_bar.fix.accessibleName() == "1 thing to fix"
+    desk.click("1 thing to fix")
+    assert "same message twice" in desk.control("Recipients").accessibleDescription()
+    desk.click("Remove message")
+    assert desk.window.action_bar.send.accessibleName() == "Send 1 message"

@@ -179,8 +179,31 @@ def test_all_problems_come_at_once(valid: Valid) -> None:
     assert codes == {"phone_plus", "template_name", "new_line", "not_text", "unknown_key"}
 
 
-def test_the_same_message_twice_to_one_number_is_pointed_out(valid: Valid) -> None:
-    assert [p.code for p in read(request(valid["image"], valid["image"])).warnings] == [
-        "phone_repeated"
+def test_the_same_message_twice_to_one_number_is_not_sent(valid: Valid) -> None:
+    draft = read(request(valid["image"], valid["image"]))
+    assert [(p.code, p.path) for p in draft.errors] == [
+        ("phone_repeated", "messages[1].phoneNumber")
     ]
+    assert not draft.ready
     assert read(request(valid["image"], valid["template"])).problems == ()
+    between = [put(valid["image"], "image.caption", f"No {n}") for n in range(20)]
+    far = read(request(valid["image"], *between, valid["image"]))
+    assert [p.path for p in far.errors] == ["messages[21].phoneNumber"]
+
+
+@pytest.mark.parametrize(
+    ("number", "fit"),
+    [
+        ("+4407700900123", "+44 7700 900123"),
+        ("+447700900123", ""),
+        ("+390612345678", ""),  # there the 0 is part of the number
+        ("+12025550123", ""),
+    ],
+)
+def test_a_zero_after_the_country_code_is_advised_against(
+    valid: Valid, number: str, fit: str
+) -> None:
+    draft = read(request(valid["image"], number=number))
+    assert draft.ready
+    assert [p.code for p in draft.problems] == (["phone_trunk"] if fit else [])
+    assert all(fit in p.words.english() for p in draft.problems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from wa_composer.commands.account import named, patience
@@ -42,7 +43,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     """0 all accepted, 1 refused, 3 unknown, 2 when nothing could be tried."""
     raw = read_raw(args.file, console)
     if args.to:
-        raw = addressed(raw, args.to)
+        raw = addressed(raw, args.to, console)
     draft = checked(raw, wordings(None, console))
     for line in problem_lines(draft.problems):
         console.say(line)
@@ -65,14 +66,20 @@ def run(args: argparse.Namespace, console: Console) -> int:
         return EXIT_CHECKS
 
 
-def addressed(raw: Any, numbers: list[str]) -> Any:
-    """The one message of `raw`, once to each number; Stop when there is not exactly one."""
-    from wa_composer.message.phone import split_recipients
+def addressed(raw: Any, numbers: list[str], console: Console) -> Any:
+    """The one message of `raw`, once to each number; Stop when there is not exactly one.
+
+    A number that is given again is said, and gets the message once.
+    """
+    from wa_composer.message.phone import written_recipients
 
     messages = raw.get("messages") if isinstance(raw, dict) else None
     if not isinstance(messages, list) or len(messages) != 1 or not isinstance(messages[0], dict):
         raise Stop(words("--to needs a file that holds exactly one message."))
-    to = [number for text in numbers for number in split_recipients(text) or [text]]
+    to = Counter(number for text in numbers for number in written_recipients(text) or [text])
+    for number in (number for number, often in to.items() if often > 1):
+        told = words("{number} was given more than once. It gets the message once.", number=number)
+        console.say(told)
     return {**raw, "messages": [{**messages[0], "phoneNumber": number} for number in to]}
 
 

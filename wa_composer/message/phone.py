@@ -23,6 +23,10 @@ _BREAK = re.compile(r"[,;\n\r\u2028\u2029\u060c\uff0c]|[\s]+(?=\+)")
 _DROPPED = re.compile(
     r"[\s().\-\u2010-\u2015\u2212\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
+# "+44 (0)7700 900123": the zero is dialled inside the country only, and stands for nothing here.
+_TRUNK = re.compile(r"(\+([0-9]{1,3})\s*)\(\s*0\s*\)")
+# Italy with the Vatican, San Marino, Ivory Coast, Gabon, Congo: there a first 0 is of the number.
+_ZERO_STAYS = frozenset({"39", "378", "225", "241", "242"})
 _NUMBER = re.compile(rf"\+[1-9][0-9]{{{PHONE_MIN - 1},{PHONE_MAX - 1}}}")
 # ITU E.164: the country codes of one and two digits; all others have three.
 _SHORT_CODES = frozenset(
@@ -34,11 +38,21 @@ _SHORT_CODES = frozenset(
 def split_recipients(text: str) -> list[str]:
     """Return the numbers in a text, separated by comma, semicolon, line, or space before a ``+``.
 
-    Spaces, brackets, dots and dashes inside a number are dropped: ``+44 7700 900123`` is one.
-    Anything else is left in place, so that the rules can complain of it.
+    Each once, however often and in whatever spelling it stands there: who is named twice is one
+    recipient. Spaces, brackets, dots and dashes inside a number are dropped, and so is the ``(0)``
+    of ``+44 (0)7700 900123``. Anything else is left in place, so that the rules can complain of it.
     """
-    pieces = (_DROPPED.sub("", piece) for piece in _BREAK.split(text))
+    return list(dict.fromkeys(written_recipients(text)))
+
+
+def written_recipients(text: str) -> list[str]:
+    """Return the same numbers as often as each is written there."""
+    pieces = (_DROPPED.sub("", _TRUNK.sub(_without_zero, piece)) for piece in _BREAK.split(text))
     return [piece for piece in pieces if piece]
+
+
+def _without_zero(found: re.Match[str]) -> str:
+    return found.group() if found.group(2) in _ZERO_STAYS else found.group(1)
 
 
 def fault(number: str) -> tuple[str, dict[str, str | int]] | None:
@@ -70,13 +84,25 @@ def problem_of(number: str) -> Words | None:
     return Words(SENTENCES[found[0]].source, {"field": PHONE_NUMBER, **found[1]})
 
 
+def trunk_zero(number: str) -> str:
+    """Return a number without the 0 behind its country code, "" where none is too much.
+
+    Such a 0 is dialled inside the country; in a few countries it belongs to the number.
+    """
+    if not _NUMBER.fullmatch(number):
+        return ""
+    code, rest = _parted(number)
+    if code in _ZERO_STAYS or not rest.startswith("0"):
+        return ""
+    shorter = "+" + code + rest.lstrip("0")
+    return shorter if _NUMBER.fullmatch(shorter) else ""
+
+
 def pretty(number: str) -> str:
     """Return a number in groups, ``+44 7700 900123``; anything that is no number as it is."""
     if not _NUMBER.fullmatch(number):
         return number
-    digits = number[1:]
-    code = next((digits[:n] for n in (1, 2) if int(digits[:n]) in _SHORT_CODES), digits[:3])
-    rest = digits[len(code) :]
+    code, rest = _parted(number)
     if code in ("1", "7") and len(rest) == 10:
         groups = [rest[:3], rest[3:6], rest[6:]]
     elif code == "44" and len(rest) == 10:
@@ -145,6 +171,13 @@ def _parsed(number: str) -> PhoneNumber | None:
         return phonenumbers.parse(number, None)
     except phonenumbers.NumberParseException:
         return None
+
+
+def _parted(number: str) -> tuple[str, str]:
+    """The country code and the rest of a number that the rules let pass."""
+    digits = number[1:]
+    code = next((digits[:n] for n in (1, 2) if int(digits[:n]) in _SHORT_CODES), digits[:3])
+    return code, digits[len(code) :]
 
 
 def _threes(rest: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -39,15 +40,21 @@ def _number(notes: Notes, path: str, number: str, field: Words) -> None:
     found = phone.fault(number)
     if found is not None:
         notes.error(path, found[0], field=field, **found[1])
+    elif shorter := phone.trunk_zero(number):
+        notes.warning(path, "phone_trunk", fit=phone.pretty(shorter))
 
 
 def _repeats(messages: tuple[Outgoing, ...], notes: Notes) -> None:
-    seen: dict[str, list[Outgoing]] = {}
+    """Nobody gets the same message twice by one press, though the API would allow it."""
+    often = Counter(outgoing.phone_number for outgoing in messages)
+    seen: set[tuple[str, str]] = set()
     for number, outgoing in enumerate(messages):
-        earlier = seen.setdefault(outgoing.phone_number, [])
-        if outgoing.phone_number and any(outgoing.message == e.message for e in earlier[-8:]):
-            notes.warning(f"messages[{number}].phoneNumber", "phone_repeated")
-        earlier.append(outgoing)
+        if not outgoing.phone_number or often[outgoing.phone_number] == 1:
+            continue
+        mark = (outgoing.phone_number, repr(outgoing.message))
+        if mark in seen:
+            notes.error(f"messages[{number}].phoneNumber", "phone_repeated")
+        seen.add(mark)
 
 
 def _check_image(message: Image, path: str, notes: Notes) -> None:

@@ -125,6 +125,9 @@ SENTENCES: dict[str, Words] = {
     "phone_placeholder": words(
         "{field} is still the placeholder {found}. Put the real number there."
     ),
+    "phone_trunk": words(
+        "The 0 after the country code is probably too much. Check whether {fit} is meant."
+    ),
     "phone_repeated": words(
         "This number gets the same message twice in this request. Remove one of them."
     ),

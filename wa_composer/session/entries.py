@@ -74,8 +74,12 @@ def blank_message(kind: str) -> dict[str, Any]:
 
 
 def entries_of(messages: Sequence[Any]) -> list[Entry]:
-    """The entries of a request's messages: equal ones that follow each other become one."""
+    """The entries of a request's messages: equal ones that follow each other become one.
+
+    One to a number that has it already stays by itself, where its fault can be seen.
+    """
     entries: list[Entry] = []
+    has: set[str] = set()
     for item in messages:
         outgoing = item if isinstance(item, Mapping) else {}
         message = mapping(outgoing.get("message"))
@@ -84,9 +88,12 @@ def entries_of(messages: Sequence[Any]) -> list[Entry]:
         kind = str(message.get("type", "") or _only_key(message) or "template")
         last = entries[-1] if entries else None
         same = last is not None and last.kind == kind and last.extra == extra
-        if last is not None and same and number and last.recipients and last.message == message:
+        new = number and not has.intersection(split_recipients(number))
+        if last is not None and same and new and last.recipients and last.message == message:
             last.recipients += "\n" + number
+            has.update(split_recipients(number))
             continue
+        has = set(split_recipients(number))
         entries.append(Entry(number, kind, {kind: message} if message else {}, extra))
     return entries
 

@@ -140,6 +140,13 @@ def test_the_country_is_named_as_soon_as_a_number_is_complete_and_nothing_moves(
     assert _hint(hand) == "United Kingdom"
 
 
+def test_a_number_too_short_for_its_country_is_doubted_when_it_is_left(hand: Hand) -> None:
+    hand.type("Recipients", "+447700900123, +1202555")
+    assert _hint(hand) == "United Kingdom"
+    hand.widget.show_countries()
+    assert "This number looks too short" in _hint(hand)
+
+
 @pytest.mark.parametrize("width", range(220, 420, 20))
 def test_no_number_is_parted_by_the_end_of_a_line(hand: Hand, width: int) -> None:
     hand.widget.load(

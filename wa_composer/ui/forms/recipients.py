@@ -63,7 +63,7 @@ class RecipientsField(QWidget):
         self._box.show_text(text)
         self._box.set_problem("", "")
         self._box.touch(bool(text))
-        self._box.show_count(len(numbers))
+        self._box.show_count(len(numbers), repeated=self._repeated(numbers))
         self._box.foot.show_hint("")
         if phone.is_ready() and len(numbers) <= _LOOKED_AT:
             self.show_countries()
@@ -102,8 +102,15 @@ class RecipientsField(QWidget):
         self._box.focus()
 
     def show_countries(self) -> None:
-        """Name the countries of all numbers, now that nobody is typing."""
-        self._name([number for number in self.numbers() if phone.problem_of(number) is None])
+        """Name the countries of all numbers, or what one looks odd for, now nobody is typing."""
+        numbers = [number for number in self.numbers() if phone.problem_of(number) is None]
+        doubted = ((number, phone.doubt(number)) for number in numbers)
+        number, doubt = next((pair for pair in doubted if pair[1] is not None), ("", None))
+        if doubt is None:
+            self._name(numbers)
+        else:
+            sentence = doubt.translated(lambda text: QCoreApplication.translate("words", text))
+            self._box.foot.show_hint(f"{phone.pretty(number)}: {sentence}")
 
     def undo(self) -> bool:
         """Take back the last change; False if there is none."""
@@ -135,9 +142,13 @@ class RecipientsField(QWidget):
     def _count(self) -> None:
         """Say how many there are, and where those are that are typed to their end."""
         numbers = self.numbers()
-        self._box.show_count(len(numbers))
+        self._box.show_count(len(numbers), repeated=self._repeated(numbers))
         few = numbers if len(numbers) <= _LOOKED_AT else []  # of more when the field is left
         self._name([number for number in few if phone.is_complete(number)])
+
+    def _repeated(self, numbers: Sequence[str]) -> bool:
+        """Whether one of them is written there more than once."""
+        return len(phone.written_recipients(self.text())) > len(numbers)
 
     def _name(self, numbers: Sequence[str]) -> None:
         """Name the countries of these numbers, as a check against slips."""
@@ -159,8 +170,12 @@ class _Box(Field):
         super().__init__("recipients", name, self._edit, rule=rule)
         self._edit.textChanged.connect(lambda: self._take(self._edit.text()))
 
-    def show_count(self, count: int) -> None:
+    def show_count(self, count: int, *, repeated: bool = False) -> None:
         """Say how many numbers there are, or how to part them."""
+        if repeated:
+            left = QCoreApplication.translate("RecipientsField", "{0} without repeats")
+            self.show_rule(left.format(count))
+            return
         several = QCoreApplication.translate("RecipientsField", "{0} numbers")
         self.show_rule(self._empty_rule if count < 2 else several.format(count))
 
