@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from wa_composer.ui.widgets.once_button import OnceButton
+
 
 class NoticeActions(QWidget):
     """The buttons of one notice; `chosen` tells the id of one, `details_wanted` needs none."""
@@ -39,7 +41,7 @@ class NoticeActions(QWidget):
         return [button for button in self.findChildren(QPushButton) if not button.isHidden()]
 
     def _button(self, label: str) -> QPushButton:
-        button = QPushButton(label, self)
+        button = OnceButton(label, self)
         button.setProperty("role", "plain")
         button.setAccessibleName(label)
         button.setAutoDefault(False)

@@ -131,14 +131,14 @@ class TemplateImporting(QObject):
         told = {"name": first.name, "language": first.language} if first else {}
         text = text.format(count=len(entries), **told)
         if not changed:
-            self._list.say("ok", text, undo)
+            self._list.say("ok", text, undo, _tr("Undo import"))
             return
         left = _tr("Left alone, since it changed after the comparison: {names}. Import it again.")
         names = ", ".join(f"{name} ({language})" for name, language in changed[:NAMED])
         names += f" +{len(changed) - NAMED}" if len(changed) > NAMED else ""
         left = left.format(names=names)
         if entries:
-            self._list.say("warn", f"{text} {left}", undo)
+            self._list.say("warn", f"{text} {left}", undo, _tr("Undo import"))
         else:
             self._list.say("warn", left)
 

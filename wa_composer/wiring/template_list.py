@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from wa_composer.message.library import Entry, Key
 from wa_composer.ui.templates.grouping import Grouping
 from wa_composer.ui.templates.rows import Shown, shown
 from wa_composer.wiring.provenance import origin
+from wa_composer.wiring.template_undoing import Steps
 
 if TYPE_CHECKING:
     from wa_composer.services import Services
@@ -43,8 +43,7 @@ class TemplateList(QObject):
         self._touched: set[Key] | None = None  # since the list was shown; None: any of them
         self._regrouping = False
         self._chosen: Key | None = None
-        self._undo: Undo | None = None
-        self._after: dict[Key, Entry] = {}
+        self._steps = Steps(library)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._follow)
@@ -80,34 +79,39 @@ class TemplateList(QObject):
         self.page.show_list()
         self.refresh(key)
 
-    def say(self, level: str, text: str, undo: Undo | None = None) -> None:
-        """Say something on the page, with the way back where there is one."""
-        self._undo = undo
-        self._after = self._library.some(_keys(undo)) if undo is not None else {}
+    def say(self, level: str, text: str, undo: Undo | None = None, label: str = "") -> None:
+        """Say something on the page, with the way back from it, else from what was done before.
+
+        `label` is for a button that takes it back while other things are said.
+        """
+        if undo is not None:
+            self._steps.add(text, label or _tr("Undo removal"), undo)
         self.page.notice.withdraw(UNDO)
-        actions = [(_tr("Undo"), UNDO)] if undo is not None else []
-        self.page.notice.show_notice(level, text, actions=actions, topic=UNDO if undo else "")
+        # A failure that stays to be read may stay for longer than there is a way back.
+        step = self._steps.last() if undo is not None or level in ("ok", "info") else None
+        button = _tr("Undo") if step is None or undo is not None else step.label
+        actions = [(button, UNDO)] if step is not None else []
+        self.page.notice.show_notice(level, text, actions=actions, topic=UNDO if step else "")
 
     def undo(self) -> bool:
         """Take the last removal or import back; False when there is none.
 
         What was edited since then stays as it is now.
         """
-        undo, self._undo = self._undo, None
-        if undo is None:
+        step = self._steps.take()
+        if step is None:
             return False
         if self.page.is_editing():
             self.page.show_list()
-        keys = _keys(undo)
-        same = self._untouched(keys)
-        put = [entry for entry in undo.put if entry.key in same]
-        drop = [key for key in undo.drop if key in same]
+        keys = step.touched()
+        same = self._steps.untouched(step, keys)
+        put = [entry for entry in step.undo.put if entry.key in same]
+        drop = [key for key in step.undo.drop if key in same]
         self._library.change(put, drop)
         self.page.notice.withdraw(UNDO)
         self.refresh(put[0].key if put else None)
         self.page.browser.focus_list()
-        if len(same) < len(keys):
-            self.say("info", _tr("What you edited since then stays as it is."))
+        self._say_undone(whole=len(same) == len(keys))
         return True
 
     # Private
@@ -118,10 +122,13 @@ class TemplateList(QObject):
             page.notice.action.connect(lambda action: self.undo() if action == UNDO else None)
             self._touched = None
 
-    def _untouched(self, keys: Sequence[Key]) -> set[Key]:
-        """Which of these are what they were when the way back was offered."""
-        now, then = self._library.some(keys), self._after
-        return {key for key in keys if _text(now.get(key)) == _text(then.get(key))}
+    def _say_undone(self, *, whole: bool) -> None:
+        before = self._steps.last()
+        said = [_tr("Undone.") if whole else _tr("What you edited since then stays as it is.")]
+        if before is not None:
+            said.append(_tr("Before that: {said}").format(said=before.said))
+        if before is not None or not whole:
+            self.say("info", " ".join(said))
 
     def _undo_by_key(self) -> None:
         page = self.page if self._window.page() == "templates" else None
@@ -133,9 +140,8 @@ class TemplateList(QObject):
             self._touched = None
         else:
             self._touched |= touched
-        if self._undo is not None and not any(self._untouched([key]) for key in _keys(self._undo)):
-            self._undo = None  # nothing is left that it would take back
-            self.page.notice.withdraw(UNDO)
+        if "templates" in vars(self._window) and not self._steps.is_open():
+            self.page.notice.withdraw(UNDO)  # nothing is left that it would take back
         self._soon.start(0)
 
     def _follow(self) -> None:
@@ -170,14 +176,6 @@ class TemplateList(QObject):
             self._regrouping = False
         self.page.show_all(made, self._taken())
         self._follow()  # what changed meanwhile
-
-
-def _keys(undo: Undo) -> list[Key]:
-    return [*(entry.key for entry in undo.put), *undo.drop]
-
-
-def _text(entry: Entry | None) -> object:
-    return None if entry is None else entry.definition
 
 
 def _row(entry: Entry) -> Shown:

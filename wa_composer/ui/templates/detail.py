@@ -27,6 +27,7 @@ from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets import Segmented
 from wa_composer.ui.widgets.combo import ComboBox
 from wa_composer.ui.widgets.labels import text_label
+from wa_composer.ui.widgets.once_button import OnceButton
 from wa_composer.ui.words import say
 
 LANGUAGES_BESIDE = 4
@@ -88,7 +89,7 @@ class TemplateDetail(QWidget):
     # Private
 
     def _button(self, text: str, role: str, signal: object) -> QPushButton:
-        button = QPushButton(text, self)
+        button = OnceButton(text, self)
         button.setProperty("role", role)
         button.setAccessibleName(text)
         button.setAutoDefault(False)

@@ -137,7 +137,8 @@ class GroupList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete asks to remove the chosen one, which can be undone."""
         if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
-            self.delete_pressed.emit()
+            if not event.isAutoRepeat():  # a key held down is one removal, not one a row
+                self.delete_pressed.emit()
         else:
             super().keyPressEvent(event)
 
