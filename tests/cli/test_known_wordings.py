@@ -186,3 +186,15 @@ def test_sending_the_same_once_more_is_said(run: Run, private_home: Path) -> Non
     again = run("send", "-", stdin=FITS)
     assert again.returncode == 0
     assert again.stderr.startswith("The same message went to +12025550123 at ")
+
+
+def test_what_cannot_be_filled_in_is_a_warning(run: Run, tmp_path: Path) -> None:
+    code = {"type": "BUTTONS", "buttons": [{"type": "COPY_CODE", "example": "SPRING"}]}
+    definition = tmp_path / "offer.json"
+    made = OFFER | {"components": [{"type": "BODY", "text": "Hello"}, code]}
+    definition.write_text(json.dumps(made), encoding="utf-8")
+    run("template", "import", definition)
+    done = run("check", "-", stdin=message())
+    assert done.returncode == 0
+    said = done.stdout + done.stderr
+    assert f"warning\t{AT}.name\tThe template has a button that copies a code" in said

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from wa_composer.storage.templates import Templates
 
 ADA = "+12025550123"
+CARDS = ({"type": "BODY", "text": "Look"}, {"type": "CAROUSEL", "cards": [{"components": []}]})
 
 
 def _one(name: str = "offer", text: str = "Hello {{1}}, look.", **more: Any) -> dict[str, Any]:
@@ -192,3 +193,14 @@ def test_after_an_import_and_after_its_undo_the_cursor_is_in_the_list(desk: Any)
     undo.setFocus()
     desk.qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert desk.window.focusWidget() is browser.list
+
+
+def test_what_cannot_be_filled_in_is_said_before_it_is_sent(desk: Any) -> None:
+    desk.type_into("Recipients", ADA)
+    _import(desk, _one() | {"components": [*CARDS]})
+    desk.click("Import 1")
+    desk.click("Use template")
+    said = "has a carousel of cards, whose values this program cannot send"
+    desk.until(lambda: said in desk.control("Template name").accessibleDescription())
+    assert said in " ".join(f.sentence for f in desk.program.composing.faults)
+    assert desk.window.action_bar.send.isEnabled()  # it may be tried all the same

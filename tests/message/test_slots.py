@@ -161,3 +161,53 @@ def test_any_address_is_ascii_and_encoded_only_once(url: str, value: str) -> Non
     if "{{" not in first:
         assert first.isascii()
         assert resolved(first, value) == first
+
+
+HELLO = {"type": "BODY", "text": "Hello"}
+
+
+def buttons(kind: str) -> dict[str, Any]:
+    return {"type": "BUTTONS", "buttons": [{"type": kind, "text": "Go"}]}
+
+
+@pytest.mark.parametrize(
+    ("components", "said"),
+    [
+        ([HELLO, {"type": "CAROUSEL", "cards": []}], ["carousel"]),
+        ([{"type": "HEADER", "format": "LOCATION"}, HELLO], ["location"]),
+        ([{"type": "HEADER", "format": "PRODUCT"}, HELLO, buttons("SPM")], ["product", "button"]),
+        ([{"type": "LIMITED_TIME_OFFER"}, HELLO, buttons("COPY_CODE")], ["time", "copies a code"]),
+        ([HELLO, buttons("CATALOG")], ["catalogue"]),
+        ([HELLO, buttons("MPM")], ["products"]),
+        ([{"type": "BODY", "add_security_recommendation": True}, buttons("OTP")], ["one-time"]),
+        ([{"type": "FOOTER", "text": "Bye"}, HELLO], []),
+        ([HELLO, buttons("PHONE_NUMBER")], []),
+        ([HELLO, buttons("FLOW")], []),  # its values are optional
+    ],
+)
+def test_what_no_request_can_fill_in_is_said_beside_the_name(
+    components: list[dict[str, Any]], said: list[str]
+) -> None:
+    notes = Notes()
+    raw = {"type": "template", "template": {"name": "x", "language": {"code": "en"}}}
+    message = read({"messages": [{"message": raw}]}).request.messages[0].message
+    assert isinstance(message, Template)
+    check_slots(message, slots(*components, category="MARKETING"), "m", notes)
+    found = [p for p in notes.problems if p.code != "slot_missing"]
+    assert [(p.level, p.path) for p in found] == [("warning", "m.template.name")] * len(said)
+    assert all(word in one.words.english() for word, one in zip(said, found, strict=True))
+
+
+def test_a_one_time_code_that_the_message_carries_is_not_doubted() -> None:
+    text = {"type": "BODY", "text": "{{1}} is your code."}
+    code = slots(text, buttons("OTP"), category="AUTHENTICATION")
+    assert misfits(code, body("1"), button("url", 0, "1")) == []
+    assert misfits(code, body("1")) == [("m.template.name", "template_beyond")]
+
+
+def test_names_of_placeholders_are_not_sent() -> None:
+    named = {"type": "BODY", "text": "Hello {{first_name}}"}
+    assert misfits(slots(named, category="UTILITY"), body("Jo")) == [
+        ("m.template.name", "template_names")
+    ]
+    assert misfits(slots(named), body("Jo")) == []  # a text that somebody wrote down

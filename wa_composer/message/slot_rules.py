@@ -12,6 +12,7 @@ from wa_composer.message.button_links import base_of, is_whole
 from wa_composer.message.notes import Notes
 from wa_composer.message.slots import Slots
 from wa_composer.message.template import Component, Template
+from wa_composer.message.unfillable import NAMES, ONE_TIME_CODE
 
 
 def check_slots(message: Template, slots: Slots, path: str, notes: Notes) -> None:
@@ -25,10 +26,28 @@ def check_slots(message: Template, slots: Slots, path: str, notes: Notes) -> Non
             buttons.append((own, component))
         else:
             found.setdefault(component.type, (own, component))
+    _beyond(slots, buttons, f"{path}.template.name", notes)
+    if _is_code(slots, buttons):
+        return
     _body(found.get("body"), slots, at, notes)
     if slots.whole:
         _header(found.get("header"), slots, at, notes)
         _buttons(buttons, slots, at, notes)
+
+
+def _beyond(slots: Slots, buttons: list[tuple[str, Component]], path: str, notes: Notes) -> None:
+    """Say what this program has no way to fill in; that the message may be sent stays so."""
+    for kind in slots.unfillable:
+        if kind == NAMES:
+            notes.warning(path, "template_names")
+        elif not (kind == ONE_TIME_CODE and _is_code(slots, buttons)):
+            notes.warning(path, "template_beyond", part=wording.BEYOND[kind])
+
+
+def _is_code(slots: Slots, buttons: list[tuple[str, Component]]) -> bool:
+    """Whether a message of another program carries its one-time code, as value of a link."""
+    has = any(one.sub_type == "url" and not _is_blank(one) for _own, one in buttons)
+    return has and ONE_TIME_CODE in slots.unfillable
 
 
 def _body(found: tuple[str, Component] | None, slots: Slots, at: str, notes: Notes) -> None:

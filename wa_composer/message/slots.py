@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from wa_composer.message.limits import BUTTON_INDEX_MAX, MEDIA_FORMATS
 from wa_composer.message.placeholders import placeholders, value_places
+from wa_composer.message.unfillable import unfillable
 
 if TYPE_CHECKING:
     from wa_composer.message.definition import Definition, DefinitionButton
@@ -47,7 +48,8 @@ class Slots:
     """All values that a template takes; ``header`` is "" where the header takes none.
 
     ``header_text`` is the wording that a header's value goes into.
-    ``idle`` are place and kind of the buttons that take nothing. A template that is not ``whole``
+    ``idle`` are place and kind of the buttons that take nothing, ``unfillable`` the kinds of what
+    takes a value that cannot be sent, see `unfillable.unfillable`. A template that is not ``whole``
     may have more than is known of it: only the text of its body was ever written down.
     """
 
@@ -58,6 +60,7 @@ class Slots:
     buttons: tuple[ButtonSlot, ...] = ()
     idle: tuple[tuple[int, str], ...] = ()
     whole: bool = True
+    unfillable: tuple[str, ...] = ()
 
 
 def slots_of(definition: Definition) -> Slots:
@@ -69,6 +72,7 @@ def slots_of(definition: Definition) -> Slots:
     body = value_names(definition.body)
     fits = len(body) <= VALUES_MOST
     header, slot = _header(definition)
+    whole = fits and _is_whole(definition)
     return Slots(
         header=header,
         header_slot=slot,
@@ -78,7 +82,9 @@ def slots_of(definition: Definition) -> Slots:
             ButtonSlot(n, b.kind, b.label, b.url, given.get(f"button:{n}", "")) for n, b in taking
         ),
         idle=tuple(idle),
-        whole=fits and _is_whole(definition),
+        whole=whole,
+        # Of a text that somebody wrote down the names of the placeholders may be made up.
+        unfillable=unfillable(definition) if whole else (),
     )
 
 

@@ -28,6 +28,17 @@ HEADER_KINDS = {
     "video": words("a video"),
     "document": words("a document"),
 }
+BEYOND = {
+    "carousel": words("a carousel of cards"),
+    "limited_time_offer": words("an offer with a time limit"),
+    "location": words("a location in its header"),
+    "product": words("a product in its header"),
+    "catalog": words("a button for a catalogue"),
+    "mpm": words("a button for several products"),
+    "spm": words("a button for a product"),
+    "otp": words("a button for a one-time code"),
+    "copy_code": words("a button that copies a code"),
+}
 HEADER_ID = words("Header media ID")
 IMAGE_LINK = words("Image link")
 MEDIA_ID = words("Media ID")
@@ -177,6 +188,14 @@ SENTENCES: dict[str, Words] = {
     "language_other": words(
         "The wording of {name} is known here only in {languages}. Check the language, or import"
         " its wording in this one."
+    ),
+    "template_beyond": words(
+        "The template has {part}, whose values this program cannot send: it will probably be"
+        " refused."
+    ),
+    "template_names": words(
+        "The template's placeholders have names, but values are sent by their order, without"
+        " names: it may be refused."
     ),
     "slot_missing": words("{field} is missing: the template takes it. Fill it in."),
     "slot_extra": words(
