@@ -47,16 +47,22 @@ class Outline(NamedTuple):
         """Where it is drawn."""
         found = QRegion()
         for box in self.boxes:
-            found += QRegion(box.toAlignedRect().adjusted(-_REACH, -_REACH, _REACH, _REACH))
+            found += _around(box)
         return found
 
     def frame(self) -> QRegion:
-        """Where its line is drawn."""
-        found = self.region()
+        """Where its line is drawn, or the ground of more than one box."""
+        drawn, found = QRegion(), QRegion()
         for box in self.boxes:
+            around = _around(box)
             inner = box.toAlignedRect().adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME)
-            found -= QRegion(inner)
+            found += (around - QRegion(inner)) + (around & drawn)
+            drawn += around
         return found
+
+
+def _around(box: QRectF) -> QRegion:
+    return QRegion(box.toAlignedRect().adjusted(-_REACH, -_REACH, _REACH, _REACH))
 
 
 def unlike(before: Iterable[Outline], after: Iterable[Outline]) -> QRegion:
