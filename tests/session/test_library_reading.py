@@ -13,6 +13,7 @@ import pytest
 from wa_composer.message.library import Entry, Key
 from wa_composer.session.library import Library
 from wa_composer.storage import templates
+from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.templates import Templates
 
 
@@ -148,3 +149,27 @@ def test_a_change_goes_through_nothing_but_what_it_changes(tmp_path: Path) -> No
     assert library.some([("t7", "en"), ("t8", "en")])[("t7", "en")].favourite
     assert library.entry("t9", "en") == many[9]
     assert set(looked) <= {("t7", "en"), ("t8", "en"), ("t9", "en")}
+
+
+def test_a_thread_that_comes_upon_an_unreadable_library_leaves_it_to_the_window_to_tell(
+    tmp_path: Path,
+) -> None:
+    Templates(tmp_path).change([_entry()])
+    library = _library(tmp_path)
+    there = Elsewhere(library)
+    library.entries()
+    there.read()
+    told: list[int] = []
+    library.tell(lambda _problem: told.append(get_ident()))
+    (tmp_path / templates.FILE_NAME).write_text('{"version": 99, "entries": []}')
+    found: list[dict[Key, Entry]] = []
+    worker = Thread(target=lambda: found.append(library.own()))
+    worker.start()
+    worker.join()
+    assert (found, told) == ([{("offer", "en"): _entry()}], [])
+    library.look_again()
+    assert there.asked == 2
+    with pytest.raises(StorageProblem) as problem:
+        library.load()
+    library.loaded(problem.value)
+    assert told == [get_ident()]

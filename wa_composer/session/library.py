@@ -200,11 +200,15 @@ class Library:
             listener(touched)
 
     def _read(self, stored: Callable[[View], T], shipped: Callable[[], T]) -> T:
-        if self._problem is None:
-            try:
-                return stored(self._view())
-            except StorageProblem as problem:
-                self._give_up(problem)
+        if self._problem is not None:
+            return shipped()
+        try:
+            return stored(self._view())
+        except StorageProblem as problem:
+            if self._elsewhere is not None:
+                # Not on the window's thread, which comes upon it as well, and is the one to tell.
+                return stored(self._templates.last())
+            self._give_up(problem)
         return shipped()
 
     def _view(self) -> View:
