@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from wa_composer.ui.main_window import MainWindow
 
 OPENING_SECONDS = 2.0
+STILL_SECONDS = 0.1
 FIRST_MESSAGE = "samples/order_update.wamsg"
 _log = logging.getLogger(__name__)
 
@@ -138,7 +139,7 @@ class Program:
         self.filing = Filing(
             window, self.composing, self.returning, services.message_worker, self.tasks
         )
-        use = TemplateUse(
+        self._use = use = TemplateUse(
             window, pane, self.composing, wording, services.library_worker, self.tasks
         )
         self.templates = TemplatesWiring(
@@ -166,7 +167,7 @@ class Program:
     async def open(self, files: list[str]) -> None:
         """Bring back the last draft (or the sample), then the files, then the log."""
         self.appearance.restore()
-        await self.reading.first(OPENING_SECONDS)
+        # Before anything is waited for: what is done meanwhile is done to these messages.
         early = Early(self._pane)
         if not self.keeping.restore():
             self.composer.load(read_text(assets.text(FIRST_MESSAGE)).raw)
@@ -174,6 +175,7 @@ class Program:
         self.composing.show_composer()
         self.composer.listen(lambda _: self.keeping.draft.touch())
         early.bring_in(self.composing, self.returning)
+        await self._know_templates()
         if files:
             # A file on a disk that does not answer comes when it comes.
             opening = self.tasks.start(self.filing.bring_in(files))
@@ -210,6 +212,18 @@ class Program:
         """While the window is taken apart, focus goes from field to field: nobody follows it."""
         self._app.focusChanged.disconnect(self.composing.follow_focus)
         self.pointing.stop()
+
+    async def _know_templates(self) -> None:
+        """Have the draft show its template's text; where that comes soon, from the first paint."""
+        knowing = self.tasks.start(self._use.know_all(self.reading))
+        self._window.preview.setUpdatesEnabled(False)
+        self._pane.setUpdatesEnabled(False)
+        try:
+            await asyncio.wait({knowing}, timeout=STILL_SECONDS)
+        finally:
+            self._pane.setUpdatesEnabled(True)
+            self._window.preview.setUpdatesEnabled(True)
+        await asyncio.wait({knowing}, timeout=OPENING_SECONDS)
 
     async def _name_countries(self) -> None:
         """What knows numbers' countries takes its time to come: not while a number is typed."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QRegion
@@ -81,7 +83,7 @@ def test_outlines_that_change_are_painted_as_if_all_were(
     for zoom in ZOOMS:
         shown = [outline(dress, where, zoom) for dress, where in found]
         picture = painted(ground, everything, shown[0])
-        for before, after in zip(shown, shown[1:], strict=False):
+        for before, after in pairwise(shown):
             picture = painted(picture, unlike([before], [after]), after)
             assert picture == painted(ground, everything, after)
 

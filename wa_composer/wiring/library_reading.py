@@ -23,14 +23,11 @@ class LibraryReading:
         self._task: asyncio.Task[None] | None = None
         library.read_elsewhere(self._start)
 
-    async def first(self, seconds: float) -> None:
-        """Wait until it is read for the first time; not longer than this, whatever the disk does.
-
-        Until then the samples are all there is.
-        """
-        self._library.size()
+    async def first(self) -> None:
+        """Wait until it is read for the first time; until then the samples are all there is."""
+        self._library.look_again()
         if self._task is not None:
-            await asyncio.wait({self._task}, timeout=seconds)
+            await asyncio.wait({self._task})
 
     async def load(self) -> bool:
         """Read it now and tell everyone; whether it could be read."""

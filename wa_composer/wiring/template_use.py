@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -12,6 +13,8 @@ from wa_composer.ui.forms.template_places import caught_up
 from wa_composer.ui.forms.template_wire import named
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from wa_composer.message.library import Key
     from wa_composer.session.library import Touched
     from wa_composer.session.wording import Wording
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.wiring.composing import Composing
+    from wa_composer.wiring.library_reading import LibraryReading
 
 FEW = 300
 """Changed templates that the form is told of one by one."""
@@ -50,6 +54,8 @@ class TemplateUse(QObject):
         self._worker = worker
         self._tasks = tasks
         self._touched: set[Key] | None = set()
+        self._offering: asyncio.Task[None] | None = None
+        self._meanwhile: set[Key] | None = set()  # touched while all are being offered
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._follow)
         form = pane.form_of("template")
@@ -68,6 +74,14 @@ class TemplateUse(QObject):
             self._pane.choose_kind("template")
         self._form.choose(name, language)
 
+    async def know_all(self, reading: LibraryReading) -> None:
+        """Wait until the library is read, and the message on the screen has what it holds."""
+        await reading.first()
+        self._soon.stop()
+        self._follow()
+        if self._offering is not None:
+            await asyncio.wait({self._offering})
+
     def put(self, key: Key) -> None:
         """Put a template of the library into the message on the screen, unless it is a draft."""
         entry = self._wording.library.entry(*key)
@@ -81,10 +95,7 @@ class TemplateUse(QObject):
         return super().eventFilter(watched, event)
 
     def _changed(self, touched: Touched) -> None:
-        if touched is None or self._touched is None or len(touched) > FEW:
-            self._touched = None
-        else:
-            self._touched |= touched
+        self._touched = _joined(self._touched, touched)
         self._soon.start()
 
     def _page_changed(self, _page: str) -> None:
@@ -97,17 +108,26 @@ class TemplateUse(QObject):
 
     def _refresh(self) -> None:
         touched, self._touched = self._touched, set()
-        if touched is None:
-            self._tasks.start(self._offer_all())
-        elif touched:
+        if self._offering is not None:
+            self._meanwhile = _joined(self._meanwhile, touched)
+        elif touched is None:
+            self._offering = self._tasks.start(self._offer_all())
+        if touched:
             offers = {key: self._wording.offer(key) for key in touched}
             self._form.change_templates({k: None if o is None else o[2] for k, o in offers.items()})
             self._catch_up()
 
     async def _offer_all(self) -> None:
         """Of ten thousand the texts are no work for the window."""
-        self._form.set_templates(await self._worker.run(self._wording.offered))
+        self._meanwhile = set()
+        try:
+            offered = await self._worker.run(self._wording.offered)
+        finally:
+            self._offering = None
+        self._form.set_templates(offered)
         self._catch_up()
+        self._touched = _joined(self._touched, self._meanwhile)  # it may be older than those
+        self._refresh()
         if self._window.page() == "compose":
             self._composing.show_draft(self._composing.composer.draft)
 
@@ -128,3 +148,8 @@ class TemplateUse(QObject):
                 changed = True
         if changed:
             composer.show_entry(composer.current)
+
+
+def _joined(one: Collection[Key] | None, other: Collection[Key] | None) -> set[Key] | None:
+    both = None if one is None or other is None else {*one, *other}
+    return None if both is None or len(both) > FEW else both
