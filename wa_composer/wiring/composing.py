@@ -18,6 +18,7 @@ from wa_composer.session.composer import Composer
 from wa_composer.session.wording import Wording
 from wa_composer.ui.forms import TemplateForm
 from wa_composer.wiring import faults
+from wa_composer.wiring.catching_up import catch_up
 from wa_composer.wiring.faults import Fault
 from wa_composer.wiring.provenance import origin, provenance
 
@@ -67,21 +68,30 @@ class Composing(QObject):
 
     def show_composer(self) -> None:
         """Put what the composer holds on the screen: after opening, restoring, stepping."""
+        catch_up(self.composer, self._wording, shown=False)
         entry = self.composer.entry
-        bodies = {**entry.bodies, entry.kind: entry.message}
         self._media.came_in()
         self._pane.show_recipients(entry.recipients)
-        self._pane.show_message(entry.kind, bodies)
+        self._pane.show_message(entry.kind, {**entry.bodies, entry.kind: entry.message})
         self._template_form.bring_aside(entry.aside)
         entry.aside = self._template_form.aside()  # with what its values stand for from now on
         self._pane.show_entry(self.composer.current, len(self.composer.entries))
         self.show_draft(self.composer.draft)
         self.shown.emit()
 
+    def catch_up(self) -> bool:
+        """Let all messages take the shape of changed wordings; whether anything of them moved."""
+        before = self.composer.raw()
+        catch_up(self.composer, self._wording, shown=True)
+        self._template_form.catch_up()
+        return self.composer.raw() != before
+
     def take_over(self) -> None:
-        """Let the composer have what is on the screen."""
-        pane = self._pane
-        self.composer.edit(pane.recipients(), pane.message(), self._template_form.aside())
+        """Let the composer have what is on the screen, and the template behind another type."""
+        pane, form, bodies = self._pane, self._template_form, self.composer.entry.bodies
+        if form.kind in bodies:
+            bodies[form.kind] = form.raw()
+        self.composer.edit(pane.recipients(), pane.message(), form.aside())
 
     def show_account(self, account: Account) -> None:
         """Show the account in use, its numbers, and the one to send from."""
@@ -163,9 +173,8 @@ class Composing(QObject):
         pane.add_requested.connect(self._add)
         pane.remove_requested.connect(self._remove)
         pane.entry_requested.connect(self.step_to)
-        form = self._template_form
-        form.follow(self._wording.slots)
-        form.set_templates(self._wording.offered())
+        self._template_form.follow(self._wording.slots)
+        self._template_form.set_templates(self._wording.offered())
         self._window.fix_requested.connect(self.go_to_first_fault)
         self._window.type_requested.connect(self._choose_type)
         window = self._window

@@ -79,6 +79,10 @@ class Sending(QObject):
         """Send what is on the screen, unless a send is under way already."""
         if self._composing.busy:
             return
+        if self._composing.catch_up():
+            text = _tr("The text of a template has changed: look the message over before you send.")
+            self._window.notice.show_notice("warn", text, topic=TOPIC)
+            return
         pressed = self._on_screen()
         if pressed.draft.ready:
             self._begin(pressed, ask=True)

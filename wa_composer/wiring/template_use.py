@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from wa_composer.ui.forms import TemplateForm
-from wa_composer.ui.forms.template_follow import Known
-from wa_composer.ui.forms.template_places import caught_up
-from wa_composer.ui.forms.template_wire import named
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -115,7 +112,7 @@ class TemplateUse(QObject):
         if touched:
             offers = {key: self._wording.offer(key) for key in touched}
             self._form.change_templates({k: None if o is None else o[2] for k, o in offers.items()})
-            self._catch_up()
+            self._composing.catch_up()
 
     async def _offer_all(self) -> None:
         """Of ten thousand the texts are no work for the window."""
@@ -125,29 +122,11 @@ class TemplateUse(QObject):
         finally:
             self._offering = None
         self._form.set_templates(offered)
-        self._catch_up()
+        self._composing.catch_up()
         self._touched = _joined(self._touched, self._meanwhile)  # it may be older than those
         self._refresh()
         if self._window.page() == "compose":
             self._composing.show_draft(self._composing.composer.draft)
-
-    def _catch_up(self) -> None:
-        """The messages that are not on the screen take the shape of another wording as well."""
-        composer, changed = self._composing.composer, False
-        for index, entry in enumerate(composer.entries):
-            body = entry.bodies.get("template")
-            if index == composer.current or body is None or not entry.aside:
-                continue
-            name, code = named(body)
-            slots = self._wording.slots(name, code)
-            if slots is None or not slots.whole:
-                continue
-            found = caught_up(body, entry.aside, Known(name, slots, code))
-            if found is not None:
-                entry.bodies["template"], entry.aside = found
-                changed = True
-        if changed:
-            composer.show_entry(composer.current)
 
 
 def _joined(one: Collection[Key] | None, other: Collection[Key] | None) -> set[Key] | None:

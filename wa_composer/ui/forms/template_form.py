@@ -50,19 +50,28 @@ class TemplateForm(MessageForm):
         """Offer known templates: (name, language code, text of the body)."""
         self._wordings.replace(templates)
         self._head.name.offer(self._wordings.names())
-        self._settle()
+        self.catch_up()
 
     def change_templates(self, texts: Mapping[tuple[str, str], str | None]) -> None:
         """Know the body of some templates, by name and language, otherwise; None: it is gone."""
         if self._wordings.change(texts):
             self._head.name.offer(self._wordings.names())
         if self._template() in texts:
-            self._settle()
+            self.catch_up()
 
     def follow(self, find: Find) -> None:
         """Ask `find` (name, language code) from now on what a template takes; None if unknown."""
         self._find = find
-        self._settle()
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """The library says something else now: the fields show that, with the values in place."""
+        before = self._message, self.aside()
+        self._adopt_wording()
+        self._show()
+        if (self._message, self.aside()) != before:
+            self._history.pause()
+            self.edited.emit()
 
     def show_origin(self, text: str, known: bool) -> None:
         """Say where the template's text comes from; whether there is one."""
@@ -90,18 +99,15 @@ class TemplateForm(MessageForm):
 
         JSON values, for `bring_aside`; empty when there is nothing.
         """
-        return self._kept.state() | noted(self._last, self._named())
+        return self._kept.state() | noted(self._last, self._template())
 
     def bring_aside(self, aside: Mapping[str, Any]) -> None:
         """Take up what `aside` gave for the message that is loaded."""
         self._kept = kept_of(aside)
-        if self._last is None:
-            match aside.get("template"):
-                case [str(name), str(language)]:
-                    self._last = self._known(name, language)
-        elif (then := known_at(aside, self._last)) is not None:
+        then = known_at(aside, self._template())
+        if then is not None:
             self._last = then
-            self._settle()
+            self.catch_up()
 
     # MessageForm
 
@@ -137,7 +143,7 @@ class TemplateForm(MessageForm):
 
     def _restore(self, state: Any) -> None:
         self._message, self._last, self._kept = state
-        self._catch_up()  # the wording may be another one since then
+        self._adopt_wording()  # the wording may be another one since then
 
     def _show(self) -> None:
         self._expect()
@@ -150,7 +156,7 @@ class TemplateForm(MessageForm):
         if edit.key in ("name", "language"):
             self._take_shape()
             self._follow(offer=True)
-        elif self._slots is None:
+        elif self._slots is None and not (edit.typed and self._is_of(self._last)):
             self._last = None  # by hand from here on
 
     # Private
@@ -158,6 +164,10 @@ class TemplateForm(MessageForm):
     def _template(self) -> tuple[str, str]:
         """Name and language code as they stand in the message."""
         return raw.named(self._message)
+
+    def _is_of(self, known: Known | None) -> bool:
+        """Whether that is the template in the message, though maybe with another wording."""
+        return known is not None and (known.name, known.language) == self._template()
 
     def _named(self) -> Known | None:
         """The template that is named now, if all that it takes is known."""
@@ -194,15 +204,7 @@ class TemplateForm(MessageForm):
         adopt(message, self._last, new, kept)
         self._message, self._last, self._kept = message, new, kept
 
-    def _settle(self) -> None:
-        """The library says something else now: the fields show that, with the values in place."""
-        before = self._message
-        self._catch_up()
-        self._show()
-        if self._message != before:
-            self.edited.emit()
-
-    def _catch_up(self) -> None:
+    def _adopt_wording(self) -> None:
         """Bring values from the places of another wording into those of the one named."""
         new = self._named()
         if new is not None and self._last is not None and is_other(self._last, new):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import replace
 from typing import Any
 
 from wa_composer.message.slots import PLACES, ButtonSlot, Slot, Slots
@@ -21,16 +20,17 @@ def places_of(slots: Slots) -> dict[str, Any]:
     }
 
 
-def noted(last: Known | None, now: Known | None) -> dict[str, Any]:
-    """What to keep beside a message whose values are those of `last`, while `now` is named.
+def noted(last: Known | None, named: tuple[str, str]) -> dict[str, Any]:
+    """What to keep beside a message that names `named` and whose values are those of `last`.
 
-    That is the other template, or what the places are called where that is more than a number.
+    That is `last` where it is another template, and what its places are called where that is more
+    than a number.
     """
-    if last is not None and last != now:
-        return {"template": [last.name, last.language]}
-    if now is None or _is_plain(now.slots):
+    if last is None:
         return {}
-    return {PLACES: places_of(now.slots)}
+    if (last.name, last.language) != named:
+        return {"template": [last.name, last.language], PLACES: places_of(last.slots)}
+    return {} if _is_plain(last.slots) else {PLACES: places_of(last.slots)}
 
 
 def _is_plain(slots: Slots) -> bool:
@@ -39,22 +39,19 @@ def _is_plain(slots: Slots) -> bool:
     return numbers and slots.header_slot.name in ("", "1") and len(slots.buttons) < 2
 
 
-def known_at(aside: Mapping[str, Any], now: Known) -> Known | None:
+def known_at(aside: Mapping[str, Any], named: tuple[str, str]) -> Known | None:
     """The template as it was when the values were typed; None where nobody noted that."""
+    match aside.get("template"):
+        case [str(name), str(language)]:
+            named = name, language
     match aside.get(PLACES):
         case {"header": [str(header), str(name)], "body": list(body), "buttons": list(buttons)}:
             made = [
                 ButtonSlot(place, kind, label, url)
                 for place, kind, label, url in (one for one in buttons if len(one) == 4)
             ]
-            slots = replace(
-                now.slots,
-                header=header,
-                header_slot=Slot(name),
-                body=tuple(Slot(str(one)) for one in body),
-                buttons=tuple(made),
-            )
-            return replace(now, slots=slots)
+            values = tuple(Slot(str(one)) for one in body)
+            return Known(named[0], Slots(header, Slot(name), "", values, tuple(made)), named[1])
     return None
 
 
@@ -70,9 +67,9 @@ def caught_up(
 
     None where they stand there already, or nobody knows what they were typed for.
     """
-    old = known_at(aside, new)
+    old = known_at(aside, (new.name, new.language))
     if old is None or not is_other(old, new):
         return None
     made, kept = deepcopy(dict(message)), kept_of(aside)
     adopt(made, old, new, kept)
-    return made, kept.state() | noted(new, new)
+    return made, kept.state() | noted(new, (new.name, new.language))
