@@ -90,6 +90,52 @@ def test_search_does_not_find_anything_else(log, search, a_row):
     assert log.rows(search) == ()
 
 
+SENT = (
+    '{"messages":[{"phoneNumber":"+447700900555","message":{"type":"template","template":{'
+    '"components":[{"type":"body","parameters":[{"type":"text","text":"Ada \\"Änne\\""}]}]}}}]}'
+)
+
+
+@pytest.fixture(params=["of this program", "of an older one"])
+def sent(request, log, a_row):
+    """A log with one message that was accepted, and one that was not."""
+    ids = log.begin("b1", [replace(a_row("+447700900555"), request=SENT), a_row()])
+    log.finish(ids[:1], outcome=Outcome.ACCEPTED, keys=("whatsapp-key",))
+    log.finish(ids[1:], outcome=Outcome.UNKNOWN)
+    if request.param == "of an older one":
+        with sqlite3.connect(log.path) as other:
+            other.execute("UPDATE log SET search = substr(search, 1, instr(search, char(31)) - 1)")
+        other.close()
+    return log
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        "accepted",
+        "Accep",
+        "ada",
+        '"Änne"',
+        "äNNE accepted",
+        "07700 900555",
+        "0044 7700 900555",
+        "+44 (0)7700-900555",
+        "ada 07700",
+    ],
+)
+def test_search_finds_outcomes_values_and_national_numbers(sent, search):
+    assert [row.recipient for row in sent.rows(search)] == ["+447700900555"]
+
+
+@pytest.mark.parametrize("search", ["parameters", "body", "refused", "ada unknown", "0555 555"])
+def test_search_does_not_find_how_a_request_is_written(sent, search):
+    assert sent.rows(search) == ()
+
+
+def test_an_unknown_outcome_is_found_by_its_word(sent):
+    assert [row.outcome for row in sent.rows("unknown")] == [Outcome.UNKNOWN]
+
+
 def test_rows_are_limited(log, a_row):
     log.begin("b1", [a_row(summary=str(n)) for n in range(5)])
     assert [r.summary for r in log.rows(limit=2)] == ["4", "3"]

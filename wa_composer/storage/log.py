@@ -18,7 +18,8 @@ from wa_composer.message.outcome import Outcome
 from wa_composer.storage.accounts import PRACTICE
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.log_faults import DamagedLog, is_damage, problem_of, put_aside
-from wa_composer.storage.log_queries import SAME_CONTENT, complete, get, insert, matching
+from wa_composer.storage.log_queries import SAME_CONTENT, complete, get, insert
+from wa_composer.storage.log_search import matching, teach
 from wa_composer.storage.migrations import Steps, make_private, migrate
 from wa_composer.storage.tables import SCHEMA, SELECT, LogRow, NewRow, folded, row_of
 
@@ -70,6 +71,7 @@ class Log:
                 return
             connection = self._connect()
             try:
+                teach(connection)
                 migrate(connection, self.path, self._steps)
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = FULL")
@@ -148,9 +150,10 @@ class Log:
     def rows(self, search: str = "", limit: int | None = None) -> tuple[LogRow, ...]:
         """Rows, newest first, at most `limit`; with `search`, those that hold all its words.
 
-        Looked at are recipient, summary, key, account and reason, without regard to letter case;
-        a phone number may be written with spaces, brackets, dashes and plus, or without. Rows that
-        still say "sending" after STALE_SECONDS are settled first.
+        Looked at are recipient, summary, key, account, outcome, reason and the values that were
+        sent, without regard to letter case; a phone number may be written with spaces, brackets,
+        dashes and plus, or without, or as it is dialled inside its country. Rows that still say
+        "sending" after STALE_SECONDS are settled first.
         """
         condition, values = matching(search)
         query = SELECT + condition + " ORDER BY id DESC LIMIT ?"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 from wa_composer.message.outcome import Outcome
-from wa_composer.storage.tables import SELECT, LogRow, NewRow, folded, row_of, storable
+from wa_composer.storage.log_search import searchable
+from wa_composer.storage.tables import SELECT, LogRow, NewRow, row_of, storable
 
 # JSON that SQLite finds too deep is compared as it is.
 SAME_CONTENT = (
@@ -28,11 +29,11 @@ def insert(connection: sqlite3.Connection, batch: str, time: str, row: NewRow) -
         storable(text)
         for text in (row.account, row.sender, row.recipient, row.type, row.summary, row.request)
     ]
-    search = folded(row.recipient, row.summary, row.account)
+    search = searchable(row.request, row.recipient, row.summary, row.account)
     cursor = connection.execute(
         "INSERT INTO log (batch, time, outcome, account, sender, recipient, type, summary, "
         "request, search) VALUES (?, ?, 'sending', ?, ?, ?, ?, ?, ?, ?)",
-        (batch, time, *texts, storable(search)),
+        (batch, time, *texts, search),
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid
@@ -48,11 +49,11 @@ def complete(
     key: str,
 ) -> LogRow:
     """Write what became of a message; the row as it stands now."""
-    search = folded(row.recipient, row.summary, row.account, key, reason)
+    search = searchable(row.request, row.recipient, row.summary, row.account, key, reason)
     connection.execute(
         "UPDATE log SET outcome = ?, status = ?, code = ?, reason = ?, key = ?, search = ? "
         "WHERE id = ?",
-        (outcome.value, status, *map(storable, (code, reason, key, search)), row.id),
+        (outcome.value, status, *map(storable, (code, reason, key)), search, row.id),
     )
     done = get(connection, row.id)
     return row if done is None else done
@@ -62,16 +63,3 @@ def get(connection: sqlite3.Connection, row_id: int) -> LogRow | None:
     """One row by its id, or None."""
     record = connection.execute(SELECT + " WHERE id = ?", (row_id,)).fetchone()
     return None if record is None else row_of(record)
-
-
-def matching(search: str) -> tuple[str, tuple[str, ...]]:
-    """The WHERE clause of a search and its values."""
-    parts = folded(storable(search)).split()
-    if not parts:
-        return "", ()
-    text = "".join(parts)
-    digits = "".join(c for c in text if c.isdigit())
-    if digits and all(c.isdigit() or c in "+()-./\u2010\u2011\u2013" for c in text):
-        parts = [digits]
-    # `instr` and not LIKE: what is searched for may hold percent signs and underscores.
-    return " WHERE " + " AND ".join(["instr(search, ?)"] * len(parts)), tuple(parts)
