@@ -103,3 +103,23 @@ def test_delivery_says_what_is_known_of_it(desk: Any) -> None:
     head = model.headerData(DELIVERY, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
     assert cell == head
     assert "not known here" in head
+
+
+def test_an_acceptance_does_not_come_back_under_another_message(desk: Any) -> None:
+    desk.send()
+    assert desk.notice().startswith("Accepted for")
+    desk.type_into("Recipients", "+12025550123")
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_N, CONTROL)
+    assert desk.notice() == "A new message."
+    desk.click("Image")  # ends what is said of that
+    assert desk.notice() == ""
+
+
+def test_a_failure_stays_under_another_message(desk: Any) -> None:
+    desk.type_into("Recipients", "+12025550101")
+    desk.send()
+    said = desk.notice()
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_N, CONTROL)
+    assert desk.notice() == "A new message."
+    desk.click("Image")
+    assert desk.notice() == said

@@ -112,3 +112,17 @@ def test_a_delete_key_held_down_removes_one(shelf: Any) -> None:
         event = QKeyEvent(QEvent.Type.KeyPress, key, plain, "", held)
         QApplication.sendEvent(shelf.window.templates.browser.list, event)
     assert there(shelf) == ["aa", "cc", "dd"]
+
+
+def test_an_import_is_not_told_again_after_another_template_was_edited(shelf: Any) -> None:
+    bar = shelf.window.templates.notice
+    shelf.program.templates.importing.take_text(json.dumps(raw("new")), "a.json")
+    shelf.until(lambda: shelf.window.templates.review is not None)
+    shelf.click("Import 1")
+    assert "was imported" in bar.text()
+    go(shelf, "aa")
+    shelf.click("Edit template")
+    shelf.click("Done")
+    assert bar.isHidden()
+    shelf.window.keys.undo.trigger()
+    assert there(shelf) == list(NAMES)

@@ -37,7 +37,7 @@ class Placed:
 
 
 class Composer:
-    """The messages of one request, the one that is on the screen, account and sender."""
+    """The messages of one request, account and sender; each `turn` others took their place."""
 
     def __init__(self) -> None:
         self.entries: list[Entry] = [Entry()]
@@ -49,6 +49,7 @@ class Composer:
         self.placed: tuple[Placed, ...] = ()
         self._counts: tuple[int, ...] = ()
         self._trail = Trail()
+        self.turn = 0
         self.draft: Draft = self._read()
         self._listeners: list[Callable[[Draft], None]] = []
 
@@ -219,6 +220,7 @@ class Composer:
                 stray = self.account_id != account and self.sender != sender
                 self.left_sender = self.sender if stray else None
                 self.account_id, self.sender = account, None if stray else self.sender
+                self.turn += 1
                 self._announce()
                 return True
         return False
@@ -228,6 +230,7 @@ class Composer:
 
     def _left(self, before: State | None) -> None:
         """Keep on the trail what another message has taken the place of."""
+        self.turn += 1
         if before is not None and before != self.shown():
             self._trail.leave(before)
         self._announce()
@@ -242,8 +245,6 @@ class Composer:
         if counts != self._counts:
             self._counts = counts
             self.placed = tuple(
-                Placed(number, recipient)
-                for number, count in enumerate(counts)
-                for recipient in range(count)
+                Placed(each, number) for each, count in enumerate(counts) for number in range(count)
             )
         return read(self.raw())

@@ -71,6 +71,7 @@ class Sending(QObject):
         self._accounts = accounts
         self._delivery: Delivery | None = None
         self._asked: Pressed | None = None
+        self._turn: int | None = None  # of the messages that an acceptance is said of
         window.send_requested.connect(self.press)
         window.notice.action.connect(self._act)
         composing.composer.listen(lambda _: self._withdraw())
@@ -96,7 +97,7 @@ class Sending(QObject):
     def _begin(self, pressed: Pressed, *, ask: bool) -> None:
         # Busy from this very moment: a second press before the task has run does nothing.
         self._composing.show_busy(True)
-        self._asked = None
+        self._asked = self._turn = None
         self._window.notice.withdraw(TOPIC)
         self._tasks.start(self._send(pressed, ask))
 
@@ -163,6 +164,7 @@ class Sending(QObject):
         listed = "\n".join(delivery.keys) if len(delivery.keys) > 1 else ""
         text = " ".join([text, *advice(delivery)])
         self._window.notice.show_notice("ok", text, details=listed, actions=actions, topic=TOPIC)
+        self._turn = self._composing.composer.turn
 
     def _clear(self) -> None:
         self._pane.reveal_recipients()  # first, or a field that is emptied now would be left
@@ -198,9 +200,13 @@ class Sending(QObject):
         )
 
     def _withdraw(self) -> None:
-        """Take a question away that is about something else than what is on the screen now."""
-        if self._asked is not None and self._asked != self._on_screen():
-            self._asked = None
+        """Take away what is about something else than what is on the screen now.
+
+        A question, and an acceptance: the way back would lead to another message by now.
+        """
+        turned = self._turn not in (None, self._composing.composer.turn)
+        if turned or (self._asked is not None and self._asked != self._on_screen()):
+            self._asked = self._turn = None
             self._window.notice.withdraw(TOPIC)
 
     def _act(self, action: str) -> None:

@@ -125,6 +125,7 @@ class TemplateEditing(QObject):
 
     def _open(self, entry: Entry, raw: dict[str, Any], *, kept: bool) -> None:
         self._window.show_page("templates")
+        self._list.pass_on()
         editor = self._editor
         self._entry, self._kept, self._message = entry, kept, None
         self._opened = entry.key if kept else None

@@ -69,6 +69,7 @@ class TemplateImporting(QObject):
         """The review is on its page: announced is it only to somebody on another one."""
         for bar in (self._window.notice, self._list.page.notice):
             bar.withdraw(REVIEW)
+        self._list.pass_on()
         if self._window.page() != "templates":
             self._announce(self._window.notice)
 

@@ -93,6 +93,11 @@ class TemplateList(QObject):
         actions = [(button, UNDO)] if step is not None else []
         self.page.notice.show_notice(level, text, actions=actions, topic=UNDO if step else "")
 
+    def pass_on(self) -> None:
+        """Something else is begun: what was done is not said any more, but can be undone."""
+        if "templates" in vars(self._window):
+            self.page.notice.withdraw(UNDO)
+
     def undo(self) -> bool:
         """Take the last removal or import back; False when there is none.
 
@@ -140,8 +145,8 @@ class TemplateList(QObject):
             self._touched = None
         else:
             self._touched |= touched
-        if "templates" in vars(self._window) and not self._steps.is_open():
-            self.page.notice.withdraw(UNDO)  # nothing is left that it would take back
+        if not self._steps.is_open():
+            self.pass_on()
         self._soon.start(0)
 
     def _follow(self) -> None:
