@@ -9,6 +9,7 @@ import pytest
 from wa_composer.message.definition import fill, read_definition
 from wa_composer.message.draft import read
 from wa_composer.preview.described import describe_json
+from wa_composer.preview.nodes import LookName, View
 from wa_composer.preview.scene import build
 
 
@@ -25,6 +26,7 @@ class Kind(NamedTuple):
     category: str = "UTILITY"
     drawn: tuple[str, ...] = ("body",)
     said: tuple[str, ...] = ()
+    on_web: bool = True
 
 
 def url(text: str) -> dict[str, Any]:
@@ -52,7 +54,7 @@ TABLE = (
         "location", "We are here.", header={"format": "LOCATION"}, said=("undrawn:location",),
     ),
     Kind(
-        "buttons", "Which?", buttons=(url("Shop"), own("QUICK_REPLY", "No")),
+        "buttons", "Which?", buttons=(url("Shop"), own("QUICK_REPLY", "No")), on_web=False,
         drawn=("body", "wording:button:0", "wording:button:1"),
     ),
     Kind(
@@ -60,7 +62,7 @@ TABLE = (
         buttons=({"type": "PHONE_NUMBER", "text": "Call", "phone_number": "+12025550100"},),
     ),
     Kind("many", "Which?", buttons=tuple(own("QUICK_REPLY", one) for one in "ABCD"),
-         drawn=("body", "wording:button:0", "wording:button:1", "see_all")),
+         drawn=("body", "wording:button:0", "wording:button:1", "see_all"), on_web=False),
     Kind("flow", "Answer.", buttons=(own("FLOW"),), drawn=("body", "wording:button:0"),
          said=("undrawn:flow",)),
     Kind("catalog", "Browse.", buttons=(own("CATALOG"),), drawn=("body", "wording:button:0"),
@@ -70,12 +72,12 @@ TABLE = (
     Kind("carousel", "New in.", others=({"type": "CAROUSEL", "cards": []},),
          said=("undrawn:carousel",)),
     Kind("offer", "Half price.", others=({"type": "LIMITED_TIME_OFFER"},),
-         said=("undrawn:limited_time_offer",)),
+         said=("undrawn:limited_time_offer",), on_web=False),
     Kind("news", "Hello.", others=({"type": "HOLOGRAM"},), said=("undrawn:hologram",)),
 )  # fmt: skip
 
 
-def described(kind: Kind) -> tuple[list[str], list[dict[str, Any]]]:
+def described(kind: Kind, look: LookName = "android") -> tuple[list[str], list[dict[str, Any]]]:
     """The ids of parts and buttons, and the parts as `--describe` tells them."""
     components: list[dict[str, Any]] = [{"type": "BODY", "text": kind.body}, *kind.others]
     if kind.header:
@@ -92,7 +94,7 @@ def described(kind: Kind) -> tuple[list[str], list[dict[str, Any]]]:
         "components": [{"type": "body", "parameters": parameters}],
     }
     raw = {"messages": [{"message": {"type": "template", "template": data}}]}
-    built = build(read(raw).request.messages[0], wording)
+    built = build(read(raw).request.messages[0], wording, View(look=look))
     (message,) = describe_json([built])["messages"]
     return [part.id for part in (*built.parts, *built.buttons)], message["parts"]
 
@@ -119,3 +121,12 @@ def test_the_text_is_the_templates_own_to_the_letter(kind: Kind) -> None:
     wanted = [button["text"] for button in kind.buttons][: 2 if len(kind.buttons) > 3 else None]
     labels = [part["label"] for part in parts if part["kind"] == "button"]
     assert labels[: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize("look", ["android", "ios", "web"])
+@pytest.mark.parametrize("kind", TABLE, ids=[kind.name for kind in TABLE])
+def test_what_web_does_not_show_it_sends_to_the_phone(kind: Kind, look: LookName) -> None:
+    ids, parts = described(kind, look)
+    hidden = look == "web" and not kind.on_web
+    assert (ids == ["notice"]) == hidden
+    assert any("open WhatsApp on the phone" in part.get("text", "") for part in parts) == hidden

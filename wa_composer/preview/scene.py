@@ -54,6 +54,10 @@ _ON_THE_PHONE = words(
     "To see this message, open WhatsApp on the phone. Desktop and Web show no template with more "
     "than three buttons, nor one with quick replies beside other buttons."
 )
+_OFFER_ON_THE_PHONE = words(
+    "To see this message, open WhatsApp on the phone. Desktop and Web show no offer with a time "
+    "limit."
+)
 BUTTONS_SHOWN = 3
 """More buttons than these: two are shown and "See all options" (as phones do)."""
 
@@ -72,8 +76,8 @@ def build(
     parts, buttons = builder(message.kind)(message, definition, say)
     more: list[Button] = []
     if message.kind == "template":
-        if not _shows(look_of(view.look), buttons):
-            parts, buttons = [Notice("notice", say(_ON_THE_PHONE), "handset")], []
+        if (why := _hidden(look_of(view.look), buttons, definition)) is not None:
+            parts, buttons = [Notice("notice", say(why), "handset")], []
         elif view.folded:
             read_more = say(words("Read more"))
             parts = [_folded(part, read_more) for part in parts]
@@ -92,11 +96,14 @@ def build(
     )
 
 
-def _shows(look: Look, buttons: list[Button]) -> bool:
-    """Whether this kind of program shows a template with these buttons at all."""
+def _hidden(look: Look, buttons: list[Button], definition: Definition | None) -> Words | None:
+    """Why this kind of program does not show the template; None where it does."""
+    if not look.timed_offers and definition and "limited_time_offer" in definition.undrawn:
+        return _OFFER_ON_THE_PHONE
     replies = sum(button.type == "quick_reply" for button in buttons)
     mixed = 0 < replies < len(buttons)
-    return (look.mixes_buttons or not mixed) and not 0 < look.buttons_most < len(buttons)
+    shown = (look.mixes_buttons or not mixed) and not 0 < look.buttons_most < len(buttons)
+    return None if shown else _ON_THE_PHONE
 
 
 def _folded(part: Part, read_more: str) -> Part:

@@ -86,6 +86,7 @@ class Look:
     buttons_most: int = 0  # a template with more is not shown; 0: all are
     least_zoom: float = 0.0  # smaller letters are not shown: rather a narrower column
     mixes_buttons: bool = True  # whether a template may have quick replies beside other kinds
+    timed_offers: bool = True  # whether a template with an offer that ends is shown
 
     def colours(self, dark: bool) -> Colours:
         """The colours in dark or light mode."""
@@ -135,7 +136,15 @@ WEB = Metrics(
 LOOKS: dict[LookName, Look] = {
     "android": Look("android", ANDROID, 360),
     "ios": Look("ios", IOS, 390),
-    "web": Look("web", WEB, 520, buttons_most=3, mixes_buttons=False, least_zoom=0.75),
+    "web": Look(
+        "web",
+        WEB,
+        520,
+        buttons_most=3,
+        mixes_buttons=False,
+        timed_offers=False,
+        least_zoom=0.75,
+    ),
 }
 
 
