@@ -22,7 +22,7 @@ from wa_composer.message.limits import (
     HEADER_TEXT_MAX,
     TEMPLATE_CATEGORIES,
 )
-from wa_composer.message.placeholders import odd_marks, placeholders
+from wa_composer.message.placeholders import emptied, odd_marks, placeholders
 from wa_composer.message.slots import VALUES_MOST
 from wa_composer.message.words import Words, words
 
@@ -88,7 +88,7 @@ class _Check:
         names = placeholders(text)
         if len(names) > 1:
             self.flaws.error(at, words("The header has at most one placeholder."))
-        if any(mark in text for mark in "*_~`"):
+        if any(mark in emptied(text) for mark in "*_~`"):
             self.flaws.warning(at, words("The header is shown without bold, italics and the like."))
         given = header_examples(part, names)
         missing = [name for name in names if not given.get(f"header:{name}", "").strip()]

@@ -43,6 +43,11 @@ def marks(text: str) -> Iterator[re.Match[str]]:
     return _PLACEHOLDER.finditer(text, 0, READ_MOST)
 
 
+def emptied(text: str) -> str:
+    """Return the text without the names of its placeholders: what it says by itself."""
+    return _PLACEHOLDER.sub("{{}}", text[:READ_MOST]) + text[READ_MOST:]
+
+
 def odd_marks(text: str) -> Iterator[str]:
     """Give what stands in double brackets like a placeholder and is none: ``{{First Name}}``."""
     for found in _BRACED.finditer(text, 0, READ_MOST):
