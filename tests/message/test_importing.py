@@ -13,12 +13,11 @@ from wa_composer.message.definition import read_definition
 from wa_composer.message.definitions import read_definitions
 from wa_composer.message.draft import read
 from wa_composer.message.fit import Saved
+from wa_composer.message.import_words import break_sentence, sentence
 from wa_composer.message.importing import (
     Plan,
-    break_sentence,
     changed_since,
     plan,
-    sentence,
     taken,
 )
 from wa_composer.message.library import Entry

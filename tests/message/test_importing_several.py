@@ -7,7 +7,8 @@ from typing import Any
 from wa_composer.message.definitions import read_definitions
 from wa_composer.message.draft import read
 from wa_composer.message.fit import Saved
-from wa_composer.message.importing import Plan, plan, sentence, taken
+from wa_composer.message.import_words import sentence
+from wa_composer.message.importing import Plan, plan, taken
 from wa_composer.message.library import Entry
 from wa_composer.message.template import Template
 
@@ -71,3 +72,30 @@ def test_what_takes_the_place_of_a_sample_says_so_and_what_would_break() -> None
     assert (item.changes, item.breaks) == ((), ())
     (item,) = _plan(_library("Mine"), "Hi.", samples=samples).items
     assert (item.kind, item.sample) == ("different", False)
+
+
+def test_what_another_file_holds_as_well_is_not_said_to_be_in_the_library() -> None:
+    new, equal = _plan({}, "One", "One").items
+    assert (equal.again, str(sentence(equal))) == (
+        new,
+        "offer (en) stands in 0.json and in 1.json with the same text.",
+    )
+    there, too = _plan(_library("One"), "One", "One").items
+    assert there.again is too.again is None
+    said = "offer (en) is in the library already, with the same text."
+    assert str(sentence(there)) == str(sentence(too)) == said
+    (_, equal) = _plan(_library("Zero"), "One", "One").items
+    assert str(sentence(equal)) == "offer (en) stands in 0.json and in 1.json with the same text."
+    twice = plan({}, [("a.json", read_definitions([_one("One"), _one("One")]))]).items[1]
+    assert str(sentence(twice)) == "offer (en) stands twice in a.json, with the same text."
+    draft = plan({}, [("a.json", read_definitions([_one("One", "<NAME>")] * 2))]).items[1]
+    assert str(sentence(draft)) == "<NAME> (en) stands twice in a.json, with the same text."
+
+
+def test_a_file_that_follows_another_is_compared_with_that_one_by_name() -> None:
+    _, other, same = _plan({}, "One", "Two", "Two", replacing=True).items
+    assert (other.kind, same.kind) == ("different", "equal")
+    assert str(sentence(other)) == (
+        "offer (en) stands in 0.json and in 1.json with other contents. Different: Body."
+    )
+    assert str(sentence(same)) == "offer (en) stands in 1.json and in 2.json with the same text."

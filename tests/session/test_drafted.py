@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from wa_composer.message.definitions import read_definitions
-from wa_composer.message.importing import break_sentence, plan
+from wa_composer.message.import_words import break_sentence
+from wa_composer.message.importing import plan
 from wa_composer.message.library import Entry
 from wa_composer.session.composer import Composer
 from wa_composer.session.drafted import drafted_in

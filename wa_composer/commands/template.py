@@ -114,7 +114,7 @@ def _import(library: Templates, files: list[str], replace: bool, console: Consol
 
 def _say(made: Plan, replace: bool, console: Console) -> None:
     """A result line for each definition; a sentence for what is not simply added or equal."""
-    from wa_composer.message.importing import break_sentence, sentence
+    from wa_composer.message.import_words import break_sentence, sentence
 
     for item in made.items:
         cells = (item.name, item.language, _outcome(item, replace))

@@ -67,6 +67,11 @@ def changes(before: object, after: object) -> tuple[Change, ...]:
     return (Change(_NAMES["components"], _json(old["components"]), _json(new["components"])),)
 
 
+def contents(definition: object) -> tuple[Change, ...]:
+    """Return every part of a raw definition, as what differs from an empty one."""
+    return tuple(_changes(_plain({}), _plain(definition)))
+
+
 def _changes(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Change]:
     old, new = read_definition(before), read_definition(after)
     plain = [

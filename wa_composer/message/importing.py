@@ -12,10 +12,8 @@ from wa_composer.message.definitions import Definitions, Found
 from wa_composer.message.fit import Break, Saved, breaks
 from wa_composer.message.library import Entry, Key, key_of, key_problem
 from wa_composer.message.nameless import Nameless
-from wa_composer.message.words import Words, words
+from wa_composer.message.words import Words
 
-PARTS_SAID = 12
-"""Parts that differ which one sentence names."""
 Kind = Literal["new", "draft", "equal", "different", "twice"]
 
 
@@ -27,7 +25,7 @@ class Item:
     ``breaks``). ``draft``: added, but no message can name it (``why``). ``equal``: nothing to do.
     ``different``: the library has it with other contents (``changes``, ``breaks``), and only
     replacing takes it. ``twice``: the import has it before, ``first``, with other contents; never
-    taken.
+    taken. An ``equal`` or ``different`` one with a ``first`` is compared with that one.
     """
 
     kind: Kind
@@ -46,6 +44,14 @@ class Item:
     def key(self) -> Key:
         """Name and language."""
         return self.name, self.language
+
+    @property
+    def again(self) -> Item | None:
+        """The one of the import that it is equal to; None where the library has its like."""
+        one: Item | None = self
+        while one is not None and one.kind == "equal":
+            one = one.first
+        return one if self.kind == "equal" else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ def plan(
     """
     now = dict(known)
     earlier: dict[Key, Item] = {}  # taken, or to be chosen, from the files before
+    put: dict[Key, Item] = {}  # what of the import the library is taken to have by now
     nameless = Nameless(now)
     items: list[Item] = []
     strange: list[tuple[str, str]] = []
@@ -91,12 +98,15 @@ def plan(
         here = dict(earlier)
         for found in definitions.found:
             item = _item(found, source, now, here, saved, nameless, samples or {})
+            if item.kind in ("equal", "different") and item.first is None:
+                item = replace(item, first=put.get(item.key))
             items.append(item)
             here.setdefault(item.key, item)
             if item.kind in ("new", "different") and not replacing:
                 earlier.setdefault(item.key, item)
             if item.kind in ("new", "draft") or (replacing and item.kind == "different"):
                 now[item.key] = _entry(item, None, "")
+                put[item.key] = item
         strange += [(source, path) for path in definitions.strange]
     before = {item.key: known[item.key] for item in items if item.key in known}
     return Plan(tuple(items), tuple(strange), before)
@@ -127,62 +137,6 @@ def changed_since(
         key
         for key, definition in wanted.items()
         if not _is_as_planned(plan, known, key) and known[key].definition != definition
-    )
-
-
-def sentence(item: Item) -> Words:
-    """Return what is said of an item before the import."""
-    title = item.name or words("(no name)")
-    told: dict[str, str | int | Words] = {"name": title, "language": item.language or "–"}
-    if item.kind == "new" and item.sample:
-        return words("{name} ({language}) takes the place of the sample of that name.", **told)
-    if item.kind == "new":
-        return words("{name} ({language}) is new.", **told)
-    if item.kind == "draft":
-        return words(
-            "{name} ({language}) is kept as a draft: {why}", **told, why=item.why or words("")
-        )
-    if item.kind == "equal":
-        return words("{name} ({language}) is in the library already, with the same text.", **told)
-    if item.kind == "twice" and item.first is not None and item.first.source != item.source:
-        return words(
-            "{name} ({language}) stands in {file} and in {other} with other contents; the first "
-            "one is taken.",
-            **told,
-            file=item.first.source,
-            other=item.source,
-        )
-    if item.kind == "twice":
-        return words(
-            "{name} ({language}) stands twice in {file}, at {first} and at {second}, with other "
-            "contents; the first one is taken.",
-            **told,
-            file=item.source,
-            first=(item.first and item.first.path) or words("the start"),
-            second=item.path or words("the start"),
-        )
-    return words(
-        "{name} ({language}) is in the library with other contents. Different: {parts}.",
-        **told,
-        parts=_joined([change.part for change in item.changes], most=PARTS_SAID),
-    )
-
-
-def break_sentence(item: Item, broken: Break) -> Words:
-    """Return how a message being written would suffer from an item."""
-    if not broken.number:
-        return words(
-            "A message that was there before would no longer fit {name} ({language}): {reasons}",
-            name=item.name,
-            language=item.language,
-            reasons=_joined(broken.reasons, " "),
-        )
-    return words(
-        "Message {number} of your draft would no longer fit {name} ({language}): {reasons}",
-        number=broken.number,
-        name=item.name,
-        language=item.language,
-        reasons=_joined(broken.reasons, " "),
     )
 
 
@@ -240,10 +194,3 @@ def _entry(item: Item, before: Entry | None, moment: str) -> Entry:
 def _breaks(key: Key, before: object, after: object, saved: Sequence[Saved]) -> tuple[Break, ...]:
     mine = [one for one in saved if (one.message.name, one.message.language_code) == key]
     return breaks(mine, read_definition(before), read_definition(after)) if mine else ()
-
-
-def _joined(parts: Sequence[Words], between: str = ", ", most: int | None = None) -> Words:
-    names = {f"part{number}": part for number, part in enumerate(parts[:most])}
-    if len(parts) > len(names):
-        names["more"] = words("… and {count} more", count=len(parts) - len(names))
-    return Words(between.join("{" + name + "}" for name in names), names)

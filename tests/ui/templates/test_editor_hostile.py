@@ -18,7 +18,8 @@ from wa_composer.message.slots import VALUES_MOST
 from wa_composer.ui.forms.fields import LineField
 from wa_composer.ui.templates.button_line import ButtonLine
 from wa_composer.ui.templates.definition_form import DefinitionForm
-from wa_composer.ui.templates.review import CHANGES_SHOWN, Review
+from wa_composer.ui.templates.review import Review
+from wa_composer.ui.templates.review_cards import PARTS_SHOWN
 
 MANY = 400
 NAMES = [f"v{number}" for number in range(MANY)]
@@ -89,6 +90,6 @@ def test_hundreds_of_changes_in_a_review(qtbot: QtBot) -> None:
     review.resize(900, 600)
     review.show()
     said = _said(review)
-    assert said.count("In the import") == CHANGES_SHOWN
-    assert f"… and {MANY - CHANGES_SHOWN} more changes" in said
+    assert said.count("In the import") == PARTS_SHOWN
+    assert f"… and {MANY - PARTS_SHOWN} more changes" in said
     assert any(one.endswith(f"… and {MANY - 12} more.") for one in said)

@@ -141,3 +141,49 @@ def test_where_all_is_there_already_there_is_nothing_to_import(qtbot: QtBot) -> 
     assert not review.accept.isEnabled()
     with qtbot.waitSignal(review.cancelled):
         review.cancel.click()
+
+
+def test_of_what_is_new_the_text_is_shown(review: Review, qtbot: QtBot) -> None:
+    review.list.setCurrentIndex(review.model.index(3, 0))
+    qtbot.waitUntil(lambda: "new (en) is new." in _said(review))
+    assert "Body\nNew" in _said(review)
+
+
+@pytest.mark.parametrize(
+    ("files", "summary", "row", "said"),
+    [
+        (
+            [("a.json", ["One"]), ("b.json", ["One"])],
+            "1 new, 1 the same as another one of the import.",
+            "offer (en): comes twice, the same",
+            ["offer (en) stands in a.json and in b.json with the same text."],
+        ),
+        (
+            [("a.json", ["One"]), ("b.json", ["Two"])],
+            "1 new, 1 left out, since the name comes twice.",
+            "offer (en): comes twice, left out",
+            ["In a.json\nOne", "In b.json\nTwo"],
+        ),
+        (
+            [("a.json", ["One", "Two"])],
+            "1 new, 1 left out, since the name comes twice.",
+            "offer (en): comes twice, left out",
+            ["In a.json, at [0]\nOne", "In a.json, at [1]\nTwo"],
+        ),
+    ],
+)
+def test_what_comes_twice_is_said_to_be_in_its_file_and_not_in_the_library(
+    qtbot: QtBot, files: list[tuple[str, list[str]]], summary: str, row: str, said: list[str]
+) -> None:
+    read = [
+        (name, read_definitions([_one("offer", one) for one in texts])) for name, texts in files
+    ]
+    review = Review(plan({}, read))
+    qtbot.addWidget(review)
+    with qtbot.waitExposed(review):
+        review.show()
+    assert summary in _said(review)
+    at = _rows(review).index(row)
+    review.list.setCurrentIndex(review.model.index(at, 0))
+    qtbot.waitUntil(lambda: all(text in _said(review) for text in said))
+    assert "library" not in _said(review)

@@ -14,22 +14,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wa_composer.message.changes import Change
 from wa_composer.message.definition_rules import check_definition
 from wa_composer.message.definition_shape import editable
-from wa_composer.message.importing import Item, Plan, break_sentence, sentence
+from wa_composer.message.import_words import break_sentence, sentence
+from wa_composer.message.importing import Item, Plan
 from wa_composer.message.library import Key
-from wa_composer.message.words import Words
 from wa_composer.ui.shell_parts import note, row_of
+from wa_composer.ui.templates.review_cards import parts_of
 from wa_composer.ui.templates.review_model import ReviewModel, ReviewPainter
 from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets.check_box import CheckBox
 from wa_composer.ui.widgets.labels import text_label
 from wa_composer.ui.words import say
 
-TEXT_MAX = 1200
 STRANGE_SHOWN = 5
-CHANGES_SHOWN = 50
 
 
 class Review(QWidget):
@@ -131,11 +129,14 @@ class Review(QWidget):
     def _summary(self) -> str:
         count = {kind: len(self.plan.of(kind)) for kind in ("new", "draft", "different", "equal")}
         count["twice"] = len(self.plan.of("twice"))
+        count["again"] = sum(1 for item in self.plan.of("equal") if item.again is not None)
+        count["equal"] -= count["again"]
         said = {
             "new": self.tr("{count} new"),
             "different": self.tr("{count} different from the library"),
             "draft": self.tr("{count} without a proper name, kept as drafts"),
             "equal": self.tr("{count} there already"),
+            "again": self.tr("{count} the same as another one of the import"),
             "twice": self.tr("{count} left out, since the name comes twice"),
         }
         parts = [text.format(count=count[kind]) for kind, text in said.items() if count[kind]]
@@ -189,12 +190,8 @@ class Review(QWidget):
             self._detail.addWidget(note(text.format(count=count), "note"))
         for broken in item.breaks:
             self._detail.addWidget(note(say(break_sentence(item, broken)), "note"))
-        for change in item.changes[:CHANGES_SHOWN]:
-            self._detail.addWidget(self._card(change))
-        if len(item.changes) > CHANGES_SHOWN:
-            more = self.tr("… and {count} more changes")
-            beyond = len(item.changes) - CHANGES_SHOWN
-            self._detail.addWidget(note(more.format(count=beyond), "muted"))
+        for part in parts_of(item):
+            self._detail.addWidget(part)
         self._show_choice()
 
     def _show_choice(self) -> None:
@@ -202,24 +199,6 @@ class Review(QWidget):
         blocked = self.one.blockSignals(True)
         self.one.setChecked(item is not None and item.key in self.model.replacing)
         self.one.blockSignals(blocked)
-
-    def _card(self, change: Change) -> QFrame:
-        card = QFrame()
-        card.setProperty("role", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.m)
-        column.setSpacing(SPACE.xs)
-        column.addWidget(text_label(say(change.part), "title"))
-        for name, text in (
-            (self.tr("In the library"), change.before),
-            (self.tr("In the import"), change.after),
-        ):
-            text = say(text) if isinstance(text, Words) else text
-            column.addSpacing(SPACE.xs)
-            column.addWidget(text_label(name, "muted"))
-            shown = text if len(text) <= TEXT_MAX else text[: TEXT_MAX - 1] + "…"
-            column.addWidget(note(shown or "–"))
-        return card
 
     def _choose_one(self, on: bool) -> None:
         item = self._current()

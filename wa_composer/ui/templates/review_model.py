@@ -93,6 +93,8 @@ class ReviewModel(QAbstractListModel):
             if item.key in self.replacing:
                 return self.tr("is replaced")
             return self.tr("differs, yours stays")
+        if item.again is not None:
+            return self.tr("comes twice, the same")
         if item.sample:
             return self.tr("instead of the sample")
         return {
