@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from wa_composer.message.outcome import Outcome
-from wa_composer.storage.log import STALE_REASON
-from wa_composer.storage.tables import SCHEMA
+from wa_composer.storage.log import STALE_REASON, Log
+from wa_composer.storage.tables import SCHEMA, NewRow
 
 ADA = "+12025550123"
 GRACE = "+447700900123"
@@ -213,3 +215,35 @@ def test_a_row_never_says_sending_for_ever(log, clock, a_row):
     other.close()
     (row,) = log.rows()
     assert (row.outcome, row.reason) == (Outcome.UNKNOWN, STALE_REASON)
+
+
+SEND_AND_DIE = """
+import os, sys
+from pathlib import Path
+from wa_composer.storage.log import Log
+from wa_composer.storage.tables import NewRow
+log = Log(Path(sys.argv[1]))
+log.begin("theirs", [NewRow("Shop", "", "+12025550123", "image", "Image", "{}")])
+print("begun", flush=True)
+sys.stdin.read()
+os._exit(1)
+"""
+
+
+def test_a_row_whose_program_was_killed_is_settled_at_once(tmp_path):
+    """And not while that program, the command line for instance, is still sending."""
+    path = tmp_path / "log.sqlite3"
+    log = Log(path)
+    command = [sys.executable, "-c", SEND_AND_DIE, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout.readline().strip() == b"begun"
+        log.begin("ours", [NewRow("Shop", "", GRACE, "image", "Image", "{}")])
+        assert [row.outcome for row in log.rows()] == [Outcome.SENDING] * 2
+        other.kill()
+        other.wait()
+    ours, theirs = log.rows()
+    assert (theirs.outcome, theirs.reason) == (Outcome.UNKNOWN, STALE_REASON)
+    assert ours.outcome is Outcome.SENDING
+    log.finish([ours.id], outcome=Outcome.ACCEPTED)
+    assert not list(tmp_path.glob("*.sending-*"))
+    log.close()

@@ -52,12 +52,30 @@ def locked(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         os.close(handle)
 
 
-def _take(handle: int) -> bool:
+@contextmanager
+def taken_over(path: Path) -> Iterator[bool]:
+    """Hold an existing lock file if its holder is gone, and say whether that is so.
+
+    False also where the file system knows no locks, or the file cannot be opened.
+    """
+    try:
+        handle = os.open(path, os.O_RDWR)
+    except OSError:
+        yield False
+        return
+    try:
+        yield _take(handle, otherwise=False)
+    finally:
+        os.close(handle)
+
+
+def _take(handle: int, *, otherwise: bool = True) -> bool:
+    """Whether the lock is ours now; `otherwise` where there are no locks."""
     try:
         if sys.platform == "win32":
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
-        return error.errno not in _TAKEN
+        return otherwise and error.errno not in _TAKEN
     return True

@@ -18,13 +18,17 @@ from wa_composer.message.outcome import Outcome
 from wa_composer.storage.accounts import PRACTICE
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.log_faults import DamagedLog, is_damage, problem_of, put_aside
-from wa_composer.storage.log_queries import SAME_CONTENT, complete, get, insert
+from wa_composer.storage.log_owners import Owners
+from wa_composer.storage.log_queries import SAME_CONTENT, any_open, complete, end_open, get, insert
 from wa_composer.storage.log_search import matching, teach
 from wa_composer.storage.migrations import Steps, make_private, migrate
-from wa_composer.storage.tables import SCHEMA, SELECT, LogRow, NewRow, folded, row_of
+from wa_composer.storage.tables import SCHEMA, SELECT, LogRow, NewRow, row_of
 
 STALE_SECONDS = 120
-"""A row still "sending" after this is of a program that ended: no send takes half as long."""
+"""A row still "sending" after this is of a program that ended: no send takes half as long.
+
+Sooner where its program let go of the batch's lock.
+"""
 LOCK_SECONDS = 5.0
 CACHE_KIB = 512
 """Pages of the log held in memory; the system holds the file besides."""
@@ -60,6 +64,7 @@ class Log:
         self._now = now
         self._lock_seconds = lock_seconds
         self._steps = steps
+        self._owners = Owners(path)
         self._connection: sqlite3.Connection | None = None
         # A worker may leave a hanging thread behind and go on in another one.
         self._guard = threading.RLock()
@@ -100,9 +105,14 @@ class Log:
 
     def begin(self, batch: str, rows: Sequence[NewRow]) -> tuple[int, ...]:
         """Record messages as "sending", all or none; their ids in order."""
-        with self._writing() as connection:
-            time = iso(self._now())
-            return tuple(insert(connection, batch, time, row) for row in rows)
+        self._owners.hold(batch)
+        try:
+            with self._writing() as connection:
+                time = iso(self._now())
+                return tuple(insert(connection, batch, time, row) for row in rows)
+        except BaseException:
+            self._owners.let_go(batch)
+            raise
 
     def finish(
         self,
@@ -127,7 +137,9 @@ class Log:
                 if row is not None:
                     key = keys[number] if keys else ""
                     finished.append(complete(connection, row, outcome, status, code, reason, key))
-            return tuple(finished)
+        for batch in {row.batch for row in finished}:
+            self._owners.let_go(batch)
+        return tuple(finished)
 
     def settle(
         self,
@@ -146,6 +158,7 @@ class Log:
             given = keys if len(keys) == len(open_rows) else [""] * len(open_rows)
             for row, key in zip(open_rows, given, strict=True):
                 complete(connection, row, outcome, status, code, reason, key)
+        self._owners.let_go(batch)
 
     def rows(self, search: str = "", limit: int | None = None) -> tuple[LogRow, ...]:
         """Rows, newest first, at most `limit`; with `search`, those that hold all its words.
@@ -223,11 +236,8 @@ class Log:
                 raise
 
     def _settle_stale(self, connection: sqlite3.Connection) -> None:
-        before = iso(self._now() - timedelta(seconds=STALE_SECONDS))
-        stale = "FROM log WHERE outcome = 'sending' AND time < ?"
-        if connection.execute(f"SELECT 1 {stale} LIMIT 1", (before,)).fetchone():
-            connection.execute(
-                "UPDATE log SET outcome = 'unknown', reason = ?, search = search || ? "
-                "WHERE outcome = 'sending' AND time < ?",
-                (STALE_REASON, "\n" + folded(STALE_REASON), before),
-            )
+        if any_open(connection):
+            before = iso(self._now() - timedelta(seconds=STALE_SECONDS))
+            end_open(connection, STALE_REASON, before=before)
+            for batch in self._owners.left():
+                end_open(connection, STALE_REASON, batch=batch)

@@ -6,7 +6,7 @@ import sqlite3
 
 from wa_composer.message.outcome import Outcome
 from wa_composer.storage.log_search import searchable
-from wa_composer.storage.tables import SELECT, LogRow, NewRow, row_of, storable
+from wa_composer.storage.tables import SELECT, LogRow, NewRow, folded, row_of, storable
 
 # JSON that SQLite finds too deep is compared as it is.
 SAME_CONTENT = (
@@ -57,6 +57,29 @@ def complete(
     )
     done = get(connection, row.id)
     return row if done is None else done
+
+
+def any_open(connection: sqlite3.Connection) -> bool:
+    """Whether any row says "sending"."""
+    query = "SELECT 1 FROM log WHERE outcome = 'sending' LIMIT 1"
+    return connection.execute(query).fetchone() is not None
+
+
+def end_open(
+    connection: sqlite3.Connection, reason: str, *, before: str = "", batch: str = ""
+) -> None:
+    """Make rows that say "sending" unknown: those from before a time, or those of a batch.
+
+    Nothing is written, and so no other program waited for, where there are none.
+    """
+    which = (before, batch)
+    query = "SELECT 1 FROM log WHERE outcome = 'sending' AND (time < ? OR batch = ?) LIMIT 1"
+    if connection.execute(query, which).fetchone() is not None:
+        connection.execute(
+            "UPDATE log SET outcome = 'unknown', reason = ?, search = search || ? "
+            "WHERE outcome = 'sending' AND (time < ? OR batch = ?)",
+            (reason, "\n" + folded(reason), *which),
+        )
 
 
 def get(connection: sqlite3.Connection, row_id: int) -> LogRow | None:
