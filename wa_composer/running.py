@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 import qasync
 from PySide6.QtCore import QCoreApplication, Qt
 
-from wa_composer import __version__, assets
-from wa_composer.insider.pasted import read_text
+from wa_composer import __version__
 from wa_composer.message import phone
 from wa_composer.services import Services
 from wa_composer.session.composer import Composer
@@ -26,7 +25,7 @@ from wa_composer.wiring.account_page import AccountPageWiring
 from wa_composer.wiring.accounts import AccountsWiring
 from wa_composer.wiring.appearance import Appearance
 from wa_composer.wiring.composing import Composing
-from wa_composer.wiring.early import Early
+from wa_composer.wiring.early import Early, bring_sample
 from wa_composer.wiring.filing import Filing
 from wa_composer.wiring.keeping import Keeping
 from wa_composer.wiring.library_reading import LibraryReading
@@ -52,7 +51,6 @@ if TYPE_CHECKING:
 
 OPENING_SECONDS = 2.0
 STILL_SECONDS = 0.1
-FIRST_MESSAGE = "samples/order_update.wamsg"
 _log = logging.getLogger(__name__)
 
 
@@ -170,8 +168,7 @@ class Program:
         # Before anything is waited for: what is done meanwhile is done to these messages.
         early = Early(self._pane)
         if not self.keeping.restore():
-            self.composer.load(read_text(assets.text(FIRST_MESSAGE)).raw)
-            self.composer.account_id = ""  # none chosen yet: the default one
+            bring_sample(self.composer)
         self.composing.show_composer()
         self.composer.listen(lambda _: self.keeping.draft.touch())
         early.bring_in(self.composing, self.returning)

@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from wa_composer import assets
+from wa_composer.insider.pasted import read_text
 from wa_composer.ui.forms import MessageForm
+from wa_composer.ui.forms.template_origin import shipped_with
 
 if TYPE_CHECKING:
+    from wa_composer.session.composer import Composer
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.wiring.composing import Composing
     from wa_composer.wiring.returning import Returning
+
+FIRST_MESSAGE = "samples/order_update.wamsg"
 
 
 class Early:
@@ -43,6 +49,13 @@ class Early:
             return
         text = _tr("What you typed while the program was starting is kept beside this message.")
         returning.offer_forward(text)
+
+
+def bring_sample(composer: Composer) -> None:
+    """Load the message that the program is shipped with, whose values nobody typed."""
+    composer.load(read_text(assets.text(FIRST_MESSAGE)).raw)
+    composer.entry.aside = shipped_with(composer.entry.message)
+    composer.account_id = ""  # none chosen yet: the default one
 
 
 def _tr(text: str) -> str:

@@ -155,7 +155,7 @@ def _keep(aside: dict[Any, Any], key: tuple[str, ...], value: Any) -> None:
 def _kept(aside: Mapping[Any, Any], key: tuple[str, ...], moves: bool) -> Any:
     """What is aside for a placeholder; from another template only where somebody chose that."""
     last = next((aside[one] for one in reversed(aside) if one[1:] == key[1:]), None)
-    return aside.get(key) if moves or not last else last
+    return aside.get(key) if moves or not _is_filled(last) else last
 
 
 def _buttons(message: Message, old: Known | None, new: Known, kept: Kept) -> Iterator[Any]:

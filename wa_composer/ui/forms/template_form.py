@@ -17,8 +17,9 @@ from wa_composer.ui.forms.template_body import BodyValues
 from wa_composer.ui.forms.template_buttons import TemplateButtons
 from wa_composer.ui.forms.template_follow import Kept, Known, adopt, kept_of
 from wa_composer.ui.forms.template_head import TemplateHead
+from wa_composer.ui.forms.template_origin import Origin, origin_of
 from wa_composer.ui.forms.template_places import is_other, known_at, noted
-from wa_composer.ui.forms.wordings import Wordings, excerpts
+from wa_composer.ui.forms.wordings import Wordings, excerpts, hints
 
 WORDING = "wording"
 """Where the parts of a picture lead that no value stands in."""
@@ -37,6 +38,7 @@ class TemplateForm(MessageForm):
 
     text_requested = Signal(str, str)
     _head: TemplateHead
+    _find: Find
     _last: Known | None  # whose values stand in the message
 
     kind = "template"
@@ -99,11 +101,13 @@ class TemplateForm(MessageForm):
 
         JSON values, for `bring_aside`; empty when there is nothing.
         """
-        return self._kept.state() | noted(self._last, self._template())
+        beside = noted(self._last, self._template())
+        return self._origin.state() | self._kept.state() | beside
 
     def bring_aside(self, aside: Mapping[str, Any]) -> None:
         """Take up what `aside` gave for the message that is loaded."""
-        self._kept = kept_of(aside)
+        self._kept, self._origin = kept_of(aside), origin_of(aside)
+        self._follow()
         then = known_at(aside, self._template())
         if then is not None:
             self._last = then
@@ -113,10 +117,10 @@ class TemplateForm(MessageForm):
 
     def _build(self) -> None:
         self._wordings = Wordings()
-        self._find = _unknown
+        self._find = lambda _name, _language: None
         self._slots: Slots | None = None
         self._last = None
-        self._kept = Kept()
+        self._kept, self._origin = Kept(), Origin()
         self._just_named = QTimer(self, singleShot=True, interval=0)
         self._head = TemplateHead(self)
         self._header = HeaderPiece(raw.TemplateHeader(), captions=False, parent=self)
@@ -129,20 +133,21 @@ class TemplateForm(MessageForm):
 
     def load(self, message: Mapping[str, Any]) -> None:
         """Show a message; values kept of the one before are dropped."""
-        self._kept = Kept()
+        self._kept, self._origin = Kept(), Origin()
         super().load(message)
         self._last = self._named()
 
     def clear_values(self) -> None:
         """Empty the values, also those kept aside for other templates."""
         super().clear_values()
-        self._kept = Kept()
+        self._kept, self._origin = Kept(), Origin()
+        self._follow()
 
     def _state(self) -> Any:
-        return self._message, self._last, self._kept
+        return self._message, self._last, self._kept, self._origin
 
     def _restore(self, state: Any) -> None:
-        self._message, self._last, self._kept = state
+        self._message, self._last, self._kept, self._origin = state
         self._adopt_wording()  # the wording may be another one since then
 
     def _show(self) -> None:
@@ -156,7 +161,10 @@ class TemplateForm(MessageForm):
         if edit.key in ("name", "language"):
             self._take_shape()
             self._follow(offer=True)
-        elif self._slots is None and not (edit.typed and self._is_of(self._last)):
+            return
+        self._origin = self._origin.edited(edit)
+        self._head.show_typed_for("")
+        if self._slots is None and not (edit.typed and self._is_of(self._last)):
             self._last = None  # by hand from here on
 
     # Private
@@ -202,6 +210,8 @@ class TemplateForm(MessageForm):
     def _carry_over(self, new: Known) -> None:
         message, kept = self.raw(), deepcopy(self._kept)
         adopt(message, self._last, new, kept)
+        message = deepcopy(message)  # what is kept aside is not to change with it
+        self._origin = self._origin.carried(message, self._last, new)
         self._message, self._last, self._kept = message, new, kept
 
     def _adopt_wording(self) -> None:
@@ -214,7 +224,9 @@ class TemplateForm(MessageForm):
     def _follow(self, offer: bool = False) -> None:
         """Show the words around each value; `offer` rows for the values of the template."""
         known = self._wordings.text(*self._template())
-        self._body.show_placeholders(self._around(known or ""))
+        count = None if self._slots is None else len(self._slots.body)
+        self._body.show_placeholders(hints(known or "", count))
+        self._head.show_typed_for(self._origin.told(self._message))
         if known is not None and offer and self._slots is None:
             self._offer_rows(known)
 
@@ -229,13 +241,6 @@ class TemplateForm(MessageForm):
             self._message = message
             self._body.show_message(message)
 
-    def _around(self, text: str) -> Sequence[str] | None:
-        """For each body value the words around it; None where no wording is known."""
-        found = excerpts(text)
-        if self._slots is None:
-            return found if text else None
-        return [*found, *[""] * len(self._slots.body)][: len(self._slots.body)]
-
     def _pick(self, name: str) -> None:
         """A template was chosen from the list: in a language that it exists in."""
         languages = self._wordings.languages(name)
@@ -243,7 +248,3 @@ class TemplateForm(MessageForm):
             code = languages[0]
             edit = Edit("language", lambda message: raw.set_language(message, code))
             self._apply(edit, joined=self._just_named.isActive())
-
-
-def _unknown(_name: str, _language: str) -> Slots | None:
-    return None

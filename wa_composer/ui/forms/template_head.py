@@ -61,6 +61,12 @@ class TemplateHead(Piece):
             self.write.setText(label)
             self.write.setAccessibleName(label)
 
+    def show_typed_for(self, name: str) -> None:
+        """Say which other template's values were kept; "" for none."""
+        said = self.tr("The values typed for {0} were kept: look them over.").format(name)
+        self.name.foot.show_hint(said if name else "")
+        self.name.show_note(said if name else "")
+
     def show_message(self, message: Message) -> None:
         """Show name and language."""
         self.name.show_text(wire.text_at(message, "template", "name"))

@@ -9,6 +9,7 @@ from typing import Any
 from wa_composer.message.slots import PLACES, ButtonSlot, Slot, Slots
 from wa_composer.ui.forms.piece import Message
 from wa_composer.ui.forms.template_follow import Known, adopt, kept_of
+from wa_composer.ui.forms.template_origin import origin_of
 
 
 def places_of(slots: Slots) -> dict[str, Any]:
@@ -72,4 +73,4 @@ def caught_up(
         return None
     made, kept = deepcopy(dict(message)), kept_of(aside)
     adopt(made, old, new, kept)
-    return made, kept.state() | noted(new, (new.name, new.language))
+    return made, origin_of(aside).state() | kept.state() | noted(new, (new.name, new.language))

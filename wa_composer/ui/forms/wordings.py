@@ -60,6 +60,17 @@ def _around(text: str, match: re.Match[str], begin: int, last: int) -> str:
     return " ".join(f"{before}{match[0]}{after}".split())
 
 
+def hints(text: str, count: int | None) -> list[str] | None:
+    """For each of `count` values the words around it, None being as many as the text takes.
+
+    None where neither a text is known nor how many values there are.
+    """
+    found = excerpts(text)
+    if count is None:
+        return found if text else None
+    return [*found, *[""] * count][:count]
+
+
 class Wordings:
     """Known templates by name and language."""
 
