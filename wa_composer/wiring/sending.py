@@ -83,9 +83,7 @@ class Sending(QObject):
         if self._composing.catch_up():
             text = _tr("The text of a template has changed: look the message over before you send.")
             self._window.notice.show_notice("warn", text, topic=TOPIC)
-            return
-        pressed = self._on_screen()
-        if pressed.draft.ready:
+        elif (pressed := self._on_screen()).draft.ready:
             self._begin(pressed, ask=True)
         else:  # the bar may not show it yet, as while the program starts
             self._window.fix_requested.emit()
@@ -148,8 +146,7 @@ class Sending(QObject):
 
     def _show(self, delivery: Delivery, pressed: Pressed) -> None:
         if delivery.outcome is Outcome.ACCEPTED:
-            untouched = self._composing.composer.raw() == pressed.raw
-            self._accepted(delivery, untouched=untouched)
+            self._accepted(delivery, untouched=self._composing.composer.raw() == pressed.raw)
         else:
             self._not_accepted(delivery)
 
