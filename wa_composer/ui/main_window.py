@@ -48,7 +48,7 @@ class MainWindow(PagedWindow):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("WA Composer"))
-        self.setMinimumSize(*SMALLEST)
+        self._fit_screen()
         self.composer_pane = composer_pane
         self._palette = palette
         self._frame = WindowFrame(composer_pane, palette, self)
@@ -152,6 +152,10 @@ class MainWindow(PagedWindow):
         self.log.focus_search()
         self.find_requested.emit()
 
+    def _fit_screen(self) -> None:
+        """A window that cannot be made as small as its screen hides Send beyond the edge."""
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(self.screen().availableSize()))
+
     def _watch(self, focus: QObject | None) -> None:
         """Watch the focused field, so that undo is the form's and not the single field's."""
         if self._watched is not None:
@@ -189,6 +193,7 @@ class MainWindow(PagedWindow):
         if handle is not None and not self._following:
             self._following = True
             handle.focusObjectChanged.connect(self._watch)
+            handle.screenChanged.connect(lambda _: self._fit_screen())
             self._focus_first_text()
             self._watch(self.focusWidget())
 

@@ -19,6 +19,7 @@ from wa_composer.message.definition import Definition
 from wa_composer.message.library import Entry, Key, key_problem
 from wa_composer.message.limits import LANGUAGES
 from wa_composer.message.standing import CHANGED, standing
+from wa_composer.ui.notice import breakable
 from wa_composer.ui.picture_choice import PictureChoice
 from wa_composer.ui.shell_parts import ElidedLabel, note
 from wa_composer.ui.templates.picture import TemplatePicture
@@ -28,6 +29,7 @@ from wa_composer.ui.widgets import Segmented
 from wa_composer.ui.widgets.combo import ComboBox
 from wa_composer.ui.widgets.labels import text_label
 from wa_composer.ui.widgets.once_button import OnceButton
+from wa_composer.ui.widgets.wrap_row import WrapRow
 from wa_composer.ui.words import say
 
 LANGUAGES_BESIDE = 4
@@ -103,17 +105,8 @@ class TemplateDetail(QWidget):
         head.addWidget(self.star)
         self._language_room = QHBoxLayout()
         self._language_room.setContentsMargins(0, 0, 0, 0)
-        actions = QHBoxLayout()
-        actions.setSpacing(SPACE.s)
-        actions.addWidget(self.use)
-        actions.addWidget(self.edit)
-        actions.addStretch(1)
-        others = QHBoxLayout()
-        others.setSpacing(SPACE.xs)
-        others.setContentsMargins(-10, 0, 0, 0)
-        for button in self.more:
-            others.addWidget(button)
-        others.addStretch(1)
+        actions = WrapRow(SPACE.s, self.use, self.edit)
+        others = WrapRow(SPACE.xs, *self.more, hang=10)
         inner = QWidget()
         inner.setObjectName("formInner")
         left = QVBoxLayout(inner)
@@ -182,7 +175,7 @@ class TemplateDetail(QWidget):
                 widget.deleteLater()
         if why is not None:
             text = self.tr("This is a draft, no message can use it yet. {why}").format(why=why)
-            self._facts.addWidget(note(text, "note"))
+            self._facts.addWidget(note(breakable(text), "note"))
         self._facts.addWidget(self._card(self._known(made, origin, status)))
         examples = list(made.examples.items())[:EXAMPLES_SHOWN]
         if examples:
@@ -213,7 +206,7 @@ class TemplateDetail(QWidget):
         if title:
             form.addRow(text_label(title, "title"))
         for name, text in rows:
-            value = note(text[:400])
+            value = note(breakable(text[:400]))
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             form.addRow(text_label(name, "muted"), value)
         return card
