@@ -54,6 +54,17 @@ def details(delivery: Delivery) -> str:
     return "\n".join(lines)
 
 
+def question(*, sure: bool, today: bool) -> str:
+    """Whether to send what went out before, to fill in; `sure` says that it was accepted."""
+    if sure and today:
+        return _tr("The same message went to {recipient} at {time}. Send it again?")
+    if sure:
+        return _tr("The same message went to {recipient} on {day} at {time}. Send it again?")
+    if today:
+        return _tr("The same message may have gone to {recipient} at {time}. Send it again?")
+    return _tr("The same message may have gone to {recipient} on {day} at {time}. Send it again?")
+
+
 def _recipients(delivery: Delivery) -> str:
     """Each number once; of many the first ones, and how many more there are."""
     numbers = list(dict.fromkeys(pretty(row.recipient) for row in delivery.rows))

@@ -16,7 +16,7 @@ from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.keys import KeyringProblem
 from wa_composer.ui.words import say
 from wa_composer.wiring.mishap import report
-from wa_composer.wiring.outcome import accepted, advice, details, not_accepted
+from wa_composer.wiring.outcome import accepted, advice, details, not_accepted, question
 from wa_composer.wiring.returning import BACK
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ class Sending(QObject):
 
         self._asked = pressed
         day, time = local_day(earlier.time), local_time(earlier.time)
-        text = _question(sure=earlier.outcome is Outcome.ACCEPTED, today=not day)
+        text = question(sure=earlier.outcome is Outcome.ACCEPTED, today=not day)
         self._window.notice.show_notice(
             "warn",
             text.format(recipient=pretty(earlier.recipient), day=day, time=time),
@@ -221,16 +221,6 @@ class Sending(QObject):
             QGuiApplication.clipboard().setText("\n".join(delivery.keys))
         elif action == "copy_note" and delivery is not None:
             QGuiApplication.clipboard().setText(delivery.administrator_note)
-
-
-def _question(*, sure: bool, today: bool) -> str:
-    if sure and today:
-        return _tr("The same message went to {recipient} at {time}. Send it again?")
-    if sure:
-        return _tr("The same message went to {recipient} on {day} at {time}. Send it again?")
-    if today:
-        return _tr("The same message may have gone to {recipient} at {time}. Send it again?")
-    return _tr("The same message may have gone to {recipient} on {day} at {time}. Send it again?")
 
 
 def local_time(stamp: str) -> str:
