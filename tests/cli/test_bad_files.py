@@ -121,7 +121,8 @@ def test_control_characters_do_not_reach_the_terminal(call: Run) -> None:
 def test_a_reader_that_goes_away_is_no_fault(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "many.json"
     message = json.loads(MESSAGE % ("x" * 900))["messages"][0]
-    path.write_text(json.dumps({"messages": [message] * 400}))
+    many = [{**message, "phoneNumber": f"+1202555{number:04}"} for number in range(400)]
+    path.write_text(json.dumps({"messages": many}))
     read_end, write_end = os.pipe()
     os.close(read_end)
     import sys

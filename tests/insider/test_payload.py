@@ -89,7 +89,14 @@ INTERACTIVES = st.builds(
 )
 IMAGES = st.builds(lambda data: {"type": "image", "image": data}, media(caption=SHOWN))
 MESSAGES = objects({"phoneNumber": NUMBERS, "message": TEMPLATES | INTERACTIVES | IMAGES})
-REQUESTS = objects({"messages": st.lists(MESSAGES, min_size=1, max_size=3)}, **{"from": NUMBERS})
+# The same message twice to one number is a fault.
+LISTS = st.lists(
+    MESSAGES,
+    min_size=1,
+    max_size=3,
+    unique_by=lambda m: (m["phoneNumber"], json.dumps(m["message"], sort_keys=True)),
+)
+REQUESTS = objects({"messages": LISTS}, **{"from": NUMBERS})
 
 
 @settings(max_examples=200, deadline=None)
