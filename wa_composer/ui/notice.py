@@ -47,11 +47,11 @@ class Notice:
         return text, details
 
 
-def breakable(text: str) -> str:
-    """`text` with places to wrap within words no line could hold, such as long addresses."""
+def breakable(text: str, longest: int = LONGEST_WORD) -> str:
+    """`text` with places to wrap within words of more letters than a line could hold."""
     return " ".join(
         word
-        if len(word) <= LONGEST_WORD
+        if len(word) <= longest
         else BREAK.join(word[at : at + 16] for at in range(0, len(word), 16))
         for word in text.split(" ")
     )

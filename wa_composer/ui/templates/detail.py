@@ -35,6 +35,8 @@ from wa_composer.ui.words import say
 LANGUAGES_BESIDE = 4
 EXAMPLES_SHOWN = 30
 PICTURE = (280, 408)
+WORD = 20
+"""Letters that a line beside a fact's name surely holds in the smallest window."""
 
 
 class TemplateDetail(QWidget):
@@ -206,7 +208,7 @@ class TemplateDetail(QWidget):
         if title:
             form.addRow(text_label(title, "title"))
         for name, text in rows:
-            value = note(breakable(text[:400]))
+            value = note(breakable(text[:400], WORD))
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             form.addRow(text_label(name, "muted"), value)
         return card
