@@ -64,6 +64,7 @@ def bare(libraries: list[str]) -> None:
 def ours() -> None:
     from wa_composer import quick
 
+    quick.begin()
     quick.import_qt()
     from wa_composer import app
 

@@ -46,6 +46,7 @@ def bare(seconds: float, *, field: bool = False) -> None:
 def ours(seconds: float) -> None:
     from wa_composer import quick
 
+    quick.begin()
     quick.import_qt()
     from wa_composer import running
 

@@ -6,6 +6,8 @@ import builtins
 import gc
 import os
 
+from wa_composer.quick import enums, records
+
 
 def begin() -> None:
     """Leave out two searches that find nothing while a program starts.
@@ -14,6 +16,7 @@ def begin() -> None:
     looked for among the thousands of things that imports make for good: from here on only after
     10,000 new ones instead of 700.
     """
+    records.hasten()
     young, middle, old = gc.get_threshold()
     gc.set_threshold(max(young, 10_000), middle, old)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -28,6 +31,7 @@ def import_qt() -> None:
     `ui.collector` takes over when the window is up.
     """
     gc.disable()
+    enums.hasten()
     plain = builtins.__import__
     import PySide6.QtCore  # noqa: F401 - for its effect
 
