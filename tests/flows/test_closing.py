@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 PATIENCE_MS = 10_000
@@ -64,3 +66,29 @@ def test_nobody_follows_the_focus_while_the_window_is_taken_apart(
     desk.control("Header text").setFocus()
     desk.control("Body value 1").setFocus()
     assert not followed
+
+
+@pytest.mark.parametrize("when", ["while", "after"])
+def test_nothing_is_asked_of_a_program_that_is_closed(
+    desk: Any, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    program = desk.program
+    close = program.media.close
+
+    def ask() -> None:
+        QApplication.sendEvent(desk.window, QEvent(QEvent.Type.WindowActivate))
+        program.logging.again.timeout.emit()
+        desk.window.log.search.emit("Ada")
+        desk.window.log.use_again.emit(1)
+
+    async def ask_and_close() -> None:
+        ask()  # the tasks have ended by now, and the log is open still
+        await close()
+
+    if when == "while":
+        monkeypatch.setattr(program.media, "close", ask_and_close)
+    desk.finish(program.close())
+    if when == "after":
+        ask()
+    desk.until(lambda: not program.tasks._running)
+    assert not desk.notice()

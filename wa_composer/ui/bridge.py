@@ -36,16 +36,26 @@ class Tasks:
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._running: set[asyncio.Task[Any]] = set()
+        self._over = False
 
     def start(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
-        """Run `work` in the loop; an error in it reaches the loop's exception handler."""
+        """Run `work` in the loop; an error in it reaches the loop's exception handler.
+
+        After `cancel_all` nothing of it runs: the task is cancelled before its first step.
+        """
         task = self._loop.create_task(work)
         self._running.add(task)
         task.add_done_callback(self._ended)
+        if self._over:
+            task.cancel()
         return task
 
     async def cancel_all(self) -> None:
-        """Cancel what still runs and wait until it has ended."""
+        """Cancel what still runs, wait until it has ended, and let nothing begin any more.
+
+        Timers and the window's own signals go on while the parts of the program are closed.
+        """
+        self._over = True
         running = tuple(self._running)
         for task in running:
             task.cancel()
