@@ -196,11 +196,19 @@ class LanguageField(ComboField):
     """A language by name and code, shown as "English (en)"; either alone is taken as well."""
 
     def __init__(self, key: str, name: str, **options: Any) -> None:
+        self._first: tuple[str, ...] = ()
         self._shown_as = {code: f"{language} ({code})" for code, language in LANGUAGES}
         self._codes = {language.lower(): code for code, language in LANGUAGES}
         self._codes |= {shown.lower(): code for code, shown in self._shown_as.items()}
         super().__init__(key, name, **options)
         self.offer(list(self._shown_as.values()))
+
+    def put_first(self, codes: Sequence[str]) -> None:
+        """Let the list begin with these codes, apart from all others; none for one list."""
+        if self._first != (first := tuple(sorted(codes, key=self.text_of))):
+            self._first = first
+            others = [shown for code, shown in self._shown_as.items() if code not in first]
+            self._box.offer([*map(self.text_of, first), *others], apart=len(first))
 
     def value_of(self, text: str) -> str:
         """The code of a listed language by its name, or the bare text."""

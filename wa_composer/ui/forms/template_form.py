@@ -51,13 +51,12 @@ class TemplateForm(MessageForm):
     def set_templates(self, templates: Sequence[tuple[str, str, str]]) -> None:
         """Offer known templates: (name, language code, text of the body)."""
         self._wordings.replace(templates)
-        self._head.name.offer(self._wordings.names())
+        self._head.offer_known()
         self.catch_up()
 
     def change_templates(self, texts: Mapping[tuple[str, str], str | None]) -> None:
         """Know the body of some templates, by name and language, otherwise; None: it is gone."""
-        if self._wordings.change(texts):
-            self._head.name.offer(self._wordings.names())
+        self._head.offer_known(names=self._wordings.change(texts))
         if self._template() in texts:
             self.catch_up()
 
@@ -122,7 +121,7 @@ class TemplateForm(MessageForm):
         self._last = None
         self._kept, self._origin = Kept(), Origin()
         self._just_named = QTimer(self, singleShot=True, interval=0)
-        self._head = TemplateHead(self)
+        self._head = TemplateHead(self._wordings, self)
         self._header = HeaderPiece(raw.TemplateHeader(), captions=False, parent=self)
         self._body = BodyValues(self)
         self._buttons = TemplateButtons(self)

@@ -11,6 +11,7 @@ from wa_composer.ui.forms import template_wire as raw
 from wa_composer.ui.forms import wire
 from wa_composer.ui.forms.fields import ComboField, LanguageField
 from wa_composer.ui.forms.piece import Message, Piece, Place
+from wa_composer.ui.forms.wordings import Wordings
 from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets.card import Card
 from wa_composer.ui.widgets.labels import text_label
@@ -25,8 +26,9 @@ class TemplateHead(Piece):
     text_requested = Signal()
     name_picked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, wordings: Wordings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wordings = wordings
         card = Card(parent=self)
         card.end_with()
         self.column.addWidget(card)
@@ -52,6 +54,12 @@ class TemplateHead(Piece):
         self.show_origin("", False)
         self._connect()
 
+    def offer_known(self, names: bool = True) -> None:
+        """Offer what is known now: the names, unless those are the same, and the languages."""
+        if names:
+            self.name.offer(self._wordings.names())
+        self._offer_languages()
+
     def show_origin(self, text: str, known: bool) -> None:
         """Say where the template's text comes from, and offer to edit it or to write it."""
         self.origin.setText(text)
@@ -71,6 +79,7 @@ class TemplateHead(Piece):
         """Show name and language."""
         self.name.show_text(wire.text_at(message, "template", "name"))
         self.language.show_text(wire.text_at(message, "template", "language", "code"))
+        self._offer_languages()
 
     def places(self, message: Message) -> Iterable[Place]:
         """Name, language; the name also answers for the template as a whole."""
@@ -80,7 +89,12 @@ class TemplateHead(Piece):
     def clear_values(self, message: Message) -> None:
         """Which template it is stays."""
 
+    def _offer_languages(self) -> None:
+        """Those that the template is known in come first."""
+        self.language.put_first(self._wordings.languages(self.name.text()))
+
     def _connect(self) -> None:
+        self.name.edited.connect(self._offer_languages)
         self.bind(self.name, raw.set_name)
         self.bind(self.language, raw.set_language)
         self.name.picked.connect(self.name_picked)

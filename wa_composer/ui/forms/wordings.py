@@ -104,8 +104,8 @@ class Wordings:
         return sorted(self._texts)
 
     def languages(self, name: str) -> list[str]:
-        """The codes that a template is known in."""
-        return list(self._texts.get(name, ()))
+        """The codes that a template is known in, in order."""
+        return sorted(self._texts.get(name, ()))
 
     def text(self, name: str, language: str) -> str | None:
         """The wording, or None where it is not known."""

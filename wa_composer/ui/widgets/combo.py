@@ -101,14 +101,19 @@ class EditableCombo(ComboBox):
         if event.reason() not in _COMING_BACK:
             self.line.home(False)
 
-    def offer(self, texts: Sequence[str]) -> None:
-        """Set what the list offers; the text that stands there stays."""
+    def offer(self, texts: Sequence[str], apart: int = 0) -> None:
+        """Set what the list offers, a line after the first ones that are `apart`.
+
+        The text that stands there stays, and the cursor in it.
+        """
         blocked = self.blockSignals(True)
-        typed = self.line.text()
+        typed, at = self.line.text(), self.line.cursorPosition()
         self.clear()
         self.addItems(list(texts))
-        self.setCurrentIndex(self.findText(typed, Qt.MatchFlag.MatchExactly))
-        self.line.show_text(typed)
+        if 0 < apart < len(texts):
+            self.insertSeparator(apart)
+        self._go_to(typed)
+        self.line.setCursorPosition(at)
         self.blockSignals(blocked)
         self._dress_completer()
 
@@ -116,8 +121,7 @@ class EditableCombo(ComboBox):
         """Put text there without a signal."""
         blocked = self.blockSignals(True)
         if self.line.text() != text:
-            self.setCurrentIndex(self.findText(text, Qt.MatchFlag.MatchExactly))
-            self.line.show_text(text)
+            self._go_to(text)
         self.blockSignals(blocked)
 
     def sizeHint(self) -> QSize:
@@ -125,6 +129,13 @@ class EditableCombo(ComboBox):
         hint = super().sizeHint()
         hint.setWidth(self.fontMetrics().averageCharWidth() * 14 + _ARROW_ROOM)
         return hint
+
+    def _go_to(self, text: str) -> None:
+        """The row of a text, and that text whether there is one or not."""
+        # The line between the rows is a row without a text.
+        row = self.findText(text, Qt.MatchFlag.MatchExactly) if text else -1
+        self.setCurrentIndex(row)
+        self.line.show_text(text)
 
     def _dress_completer(self) -> None:
         completer = self.completer()
