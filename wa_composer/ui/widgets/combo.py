@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QCompleter,
     QListView,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -23,6 +26,8 @@ from wa_composer.ui.widgets.line_edit import LineEdit
 _ARROW = 16
 _ARROW_ROOM = 30
 _ROWS_SHOWN = 12
+_BETWEEN, _BESIDE = 9, 10
+"""How high the room of a line between rows is, and how far the line stays from the edges."""
 _COMING_BACK = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -86,6 +91,7 @@ class EditableCombo(ComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setEditable(True)
+        self._rows = _Rows(self)
         self.line = LineEdit(self)
         self.setLineEdit(self.line)
         # After Qt's own slot, which puts the cursor at the end of what was chosen.
@@ -112,6 +118,7 @@ class EditableCombo(ComboBox):
         self.addItems(list(texts))
         if 0 < apart < len(texts):
             self.insertSeparator(apart)
+            self.setItemDelegate(self._rows)  # of ten thousand names it would take its time
         self._go_to(typed)
         self.line.setCursorPosition(at)
         self.blockSignals(blocked)
@@ -149,3 +156,31 @@ class EditableCombo(ComboBox):
             popup.setProperty("role", "popup")
             widest = max((self.itemText(row) for row in range(self.count())), key=len, default="")
             popup.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest) + 2 * _ARROW_ROOM)
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows as ever; the line between them in the palette's colour, which styles make too dark."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        if not _is_line(index):
+            super().paint(painter, option, index)
+            return
+        room: Any = option.rect
+        line = room.adjusted(_BESIDE, room.height() // 2, -_BESIDE, 0)
+        line.setHeight(1)
+        painter.fillRect(line, QColor(palette_in_use().line))
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, _BETWEEN) if _is_line(index) else super().sizeHint(option, index)
+
+
+def _is_line(index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Whether Qt itself takes a row for a line between others."""
+    return bool(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "separator")
