@@ -206,3 +206,17 @@ def test_numbers_stay_whole_in_another_letter_size_and_after_each_change(hand: H
         assert all(
             set(phone.split_recipients(line)) <= set(hand.widget.numbers()) for line in _lines(box)
         )
+
+
+def test_its_inner_part_is_as_qt_makes_it(hand: Hand) -> None:
+    box, plain = hand.find("Recipients"), QPlainTextEdit()
+    plain.show()
+    mine, other = box.viewport(), plain.viewport()
+    assert mine.objectName() == other.objectName()
+    assert mine.cursor().shape() == other.cursor().shape()
+    assert mine.backgroundRole() == other.backgroundRole()
+    assert mine.focusProxy() is box
+    for attribute in Qt.WidgetAttribute:
+        if attribute is not Qt.WidgetAttribute.WA_UnderMouse:
+            assert mine.testAttribute(attribute) == other.testAttribute(attribute), attribute
+    plain.close()
