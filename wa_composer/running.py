@@ -13,7 +13,6 @@ import qasync
 from PySide6.QtCore import QCoreApplication, Qt
 
 from wa_composer import __version__
-from wa_composer.message import phone
 from wa_composer.services import Services
 from wa_composer.session.composer import Composer
 from wa_composer.session.library import Library
@@ -25,6 +24,7 @@ from wa_composer.wiring.account_page import AccountPageWiring
 from wa_composer.wiring.accounts import AccountsWiring
 from wa_composer.wiring.appearance import Appearance
 from wa_composer.wiring.composing import Composing
+from wa_composer.wiring.countries import Countries
 from wa_composer.wiring.early import Early, bring_sample
 from wa_composer.wiring.filing import Filing
 from wa_composer.wiring.keeping import Keeping
@@ -147,6 +147,7 @@ class Program:
         self.dropping = Dropping(window)
         self.dropping.files.connect(self.filing.open)
         self.dropping.text.connect(self.filing.take)
+        self.countries = Countries(pane, services.message_worker, self.tasks)
         self.pointing = Pointing(app, window, pane)
         app.focusChanged.connect(self.composing.follow_focus)
         self.picturing = Picturing(
@@ -178,8 +179,8 @@ class Program:
             opening = self.tasks.start(self.filing.bring_in(files))
             await asyncio.wait({opening}, timeout=OPENING_SECONDS)
         self.library.tell(self.keeping.say_unreadable)
-        self.tasks.start(self._name_countries())
         await self.logging.open()
+        self.countries.open()
 
     def called(self, files: list[str]) -> None:
         """A later start of the program: come to the front, with its files."""
@@ -204,6 +205,7 @@ class Program:
             steps.push_async_callback(self.appearance.keep)
             steps.push_async_callback(self.keeping.close)
             steps.callback(self._let_go_of_focus)
+            steps.callback(self.countries.stop)
 
     def _let_go_of_focus(self) -> None:
         """While the window is taken apart, focus goes from field to field: nobody follows it."""
@@ -221,11 +223,6 @@ class Program:
             self._pane.setUpdatesEnabled(True)
             self._window.preview.setUpdatesEnabled(True)
         await asyncio.wait({knowing}, timeout=OPENING_SECONDS)
-
-    async def _name_countries(self) -> None:
-        """What knows numbers' countries takes its time to come: not while a number is typed."""
-        await self.services.message_worker.run(phone.get_ready)
-        self._pane.recipients_field.show_countries()
 
     # One hook for Qt slots and for tasks
 

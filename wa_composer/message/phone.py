@@ -120,8 +120,8 @@ def get_ready() -> None:
 
 
 def is_ready() -> bool:
-    """Whether `country` and `doubt` answer at once."""
-    return "phonenumbers" in sys.modules
+    """Whether `country` and `doubt` answer at once, and wait for no thread that is importing."""
+    return hasattr(sys.modules.get("phonenumbers"), "__all__")  # its last line
 
 
 def country(number: str) -> str | None:
@@ -139,10 +139,10 @@ def country(number: str) -> str | None:
 
 def doubt(number: str) -> Words | None:
     """Return what a numbering plan has against a number, as a warning; None when nothing."""
-    import phonenumbers  # 55 ms: only when asked for
-
     if problem_of(number) is not None:
         return None
+    import phonenumbers  # 55 ms: only when asked for
+
     parsed = _parsed(number)
     if parsed is None:
         return words("No country has the code this number begins with. Check it.")
@@ -156,9 +156,11 @@ def doubt(number: str) -> Words | None:
 
 def is_complete(number: str) -> bool:
     """Return whether a number is one to send to, and as long as those of its country."""
+    if problem_of(number) is not None:
+        return False
     import phonenumbers  # 55 ms: only when asked for
 
-    parsed = None if problem_of(number) is not None else _parsed(number)
+    parsed = _parsed(number)
     possible = phonenumbers.ValidationResult.IS_POSSIBLE
     return parsed is not None and phonenumbers.is_possible_number_with_reason(parsed) == possible
 

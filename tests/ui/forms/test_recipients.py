@@ -208,6 +208,19 @@ def test_numbers_stay_whole_in_another_letter_size_and_after_each_change(hand: H
         )
 
 
+def test_when_countries_come_to_be_known_what_is_being_typed_is_not_doubted(hand: Hand) -> None:
+    hand.type("Recipients", "+447700900123, +1202555")
+    hand.widget.tell_countries()
+    assert _hint(hand) == "United Kingdom"
+
+
+def test_when_countries_come_to_be_known_those_of_the_draft_are_told(hand: Hand) -> None:
+    hand.widget.load("+1202555")
+    hand.widget._box.foot.show_hint("")
+    hand.widget.tell_countries()
+    assert "This number looks too short" in _hint(hand)
+
+
 def test_its_inner_part_is_as_qt_makes_it(hand: Hand) -> None:
     box, plain = hand.find("Recipients"), QPlainTextEdit()
     plain.show()

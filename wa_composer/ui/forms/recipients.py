@@ -112,6 +112,13 @@ class RecipientsField(QWidget):
             sentence = doubt.translated(lambda text: QCoreApplication.translate("words", text))
             self._box.foot.show_hint(f"{phone.pretty(number)}: {sentence}")
 
+    def tell_countries(self) -> None:
+        """They can be told now: of all numbers, or of the whole ones while more is typed."""
+        if self.has_focus and self.text() != self._loaded[0]:
+            self._count()
+        else:
+            self.show_countries()
+
     def undo(self) -> bool:
         """Take back the last change; False if there is none."""
         return self._go_to(self._history.undo(self.text()))
