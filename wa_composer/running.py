@@ -143,7 +143,7 @@ class Program:
         self.templates = TemplatesWiring(
             window, self.composing, use, self.library, services, self.tasks
         )
-        self.filing.definitions_found.connect(self.templates.importing.review)
+        self.filing.definitions_found.connect(self.templates.review)
         self.dropping = Dropping(window)
         self.dropping.files.connect(self.filing.open)
         self.dropping.text.connect(self.filing.take)

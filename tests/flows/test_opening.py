@@ -74,3 +74,13 @@ def test_the_numbering_plans_come_when_the_window_is_ready_and_nobody_need_ask(
     ready = start(private_home)
     assert not [name for name in ready["modules"] if name.startswith("phonenumbers")]
     assert ready["said"] == said
+
+
+def test_what_is_behind_a_click_is_not_loaded_before_it(private_home: Path) -> None:
+    keep(private_home, "")
+    loaded = start(private_home)["modules"]
+    late = ("ui.templates", "insider.pasted", "message.importing", "message.definition_rules")
+    ours = [name.removeprefix("wa_composer.") for name in loaded]
+    assert not [name for name in ours if name.startswith(late)]
+    behind = ("template_list", "template_editing", "template_importing", "template_exporting")
+    assert not {f"wiring.{name}" for name in behind}.intersection(ours)

@@ -7,7 +7,6 @@ Every call here may block for as long as an unlock window is open: call it in a 
 
 from __future__ import annotations
 
-import configparser
 import importlib
 import logging
 import sys
@@ -137,6 +136,8 @@ def _is_chainer(backend: KeyringBackend) -> bool:
 
 
 def _configured() -> KeyringBackend | None:
+    import configparser
+
     from keyring import core
 
     try:

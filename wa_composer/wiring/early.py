@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from wa_composer import assets
-from wa_composer.insider.pasted import read_text
 from wa_composer.ui.forms import MessageForm
 from wa_composer.ui.forms.template_origin import shipped_with
 
@@ -53,6 +52,8 @@ class Early:
 
 def bring_sample(composer: Composer) -> None:
     """Load the message that the program is shipped with, whose values nobody typed."""
+    from wa_composer.insider.pasted import read_text
+
     composer.load(read_text(assets.text(FIRST_MESSAGE)).raw)
     composer.entry.aside = shipped_with(composer.entry.message)
     composer.account_id = ""  # none chosen yet: the default one

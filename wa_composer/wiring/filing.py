@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from wa_composer.insider.pasted import Pasted, UnreadableFile, read_bytes, read_text
 from wa_composer.insider.payload import to_payload
 from wa_composer.message.limits import FILE_BYTES_MAX
 from wa_composer.message.words import words
@@ -22,6 +21,7 @@ from wa_composer.ui.words import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wa_composer.insider.pasted import Pasted
     from wa_composer.storage.worker import Worker
     from wa_composer.ui.bridge import Tasks
     from wa_composer.ui.main_window import MainWindow
@@ -126,6 +126,8 @@ class Filing(QObject):
 
     def take(self, text: str, source: str = "") -> None:
         """Read a text as a message, or as template definitions from a source of that name."""
+        from wa_composer.insider.pasted import UnreadableFile, read_text
+
         if len(text) > AT_ONCE:
             self._tasks.start(self._take_aside(text, source))
             return
@@ -135,6 +137,8 @@ class Filing(QObject):
             self._refuse(say(problem.words))
 
     async def _take_aside(self, text: str, source: str) -> None:
+        from wa_composer.insider.pasted import UnreadableFile, read_text
+
         try:
             pasted = await self._worker.run(read_text, text, timeout=PATIENCE_SECONDS)
         except UnreadableFile as problem:
@@ -161,6 +165,8 @@ class Filing(QObject):
         self._returning.offer(" ".join(notes))
 
     async def _read(self, path: Path) -> Pasted | None:
+        from wa_composer.insider.pasted import UnreadableFile
+
         try:
             return await self._worker.run(_pasted, path, timeout=PATIENCE_SECONDS)
         except OSError as error:  # WorkerTimeout is one
@@ -213,6 +219,8 @@ class Filing(QObject):
 
 def _pasted(path: Path) -> Pasted:
     """What a file holds. Raises OSError, and UnreadableFile for what is no message."""
+    from wa_composer.insider.pasted import UnreadableFile, read_bytes
+
     if path.stat().st_size > FILE_BYTES_MAX:
         raise UnreadableFile(words("It is too large for a message."))
     return read_bytes(path.read_bytes())

@@ -48,7 +48,6 @@ class TemplateList(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._follow)
         library.listen(self._changed)
-        window.page_made.connect(self._made)
         window.page_changed.connect(self._page_changed)
         window.undo_requested.connect(self._undo_by_key)
 
@@ -56,6 +55,12 @@ class TemplateList(QObject):
     def page(self) -> TemplatesPage:
         """The page, made when it is first asked for."""
         return self._window.templates
+
+    def follow(self, page: TemplatesPage) -> None:
+        """The page was made, and shows nothing yet."""
+        page.wanted.connect(self._show)
+        page.notice.action.connect(lambda action: self.undo() if action == UNDO else None)
+        self._touched = None
 
     def refresh(self, chosen: Key | None = None) -> None:
         """Show what the library holds now, `chosen` in sight if it is given."""
@@ -120,12 +125,6 @@ class TemplateList(QObject):
         return True
 
     # Private
-
-    def _made(self, name: str, page: TemplatesPage) -> None:
-        if name == "templates":
-            page.wanted.connect(self._show)
-            page.notice.action.connect(lambda action: self.undo() if action == UNDO else None)
-            self._touched = None
 
     def _say_undone(self, *, whole: bool) -> None:
         before = self._steps.last()

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-
-from wa_composer.wiring.template_editing import TemplateEditing
-from wa_composer.wiring.template_exporting import TemplateExporting
-from wa_composer.wiring.template_importing import TemplateImporting
-from wa_composer.wiring.template_list import TemplateList
-from wa_composer.wiring.template_renaming import TemplateRenaming
 
 if TYPE_CHECKING:
     from wa_composer.message.library import Key
@@ -21,11 +17,18 @@ if TYPE_CHECKING:
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.ui.templates.page import TemplatesPage
     from wa_composer.wiring.composing import Composing
+    from wa_composer.wiring.template_editing import TemplateEditing
+    from wa_composer.wiring.template_exporting import TemplateExporting
+    from wa_composer.wiring.template_importing import TemplateImporting
+    from wa_composer.wiring.template_list import TemplateList
     from wa_composer.wiring.template_use import TemplateUse
 
 
 class TemplatesWiring(QObject):
-    """Connects the page, when it is made, with its list, editor, import and export."""
+    """Connects the page, when it is made, with its list, editor, import and export.
+
+    Each of these is imported and made when it is first asked for: no start waits for them.
+    """
 
     def __init__(
         self,
@@ -39,17 +42,58 @@ class TemplatesWiring(QObject):
         super().__init__(window)
         self.library = library
         self.use = use.put
-        self.list = TemplateList(window, library, services, tasks)
-        renaming = TemplateRenaming(window, composing, use, library)
-        self.editing = TemplateEditing(self.list, window, use, renaming, library)
-        self.importing = TemplateImporting(self.list, window, composing, library, services, tasks)
-        self.exporting = TemplateExporting(self.list, window, library, services, tasks)
+        self._window = window
+        self._composing = composing
+        self._use = use
+        self._services = services
+        self._tasks = tasks
         window.page_made.connect(self._made)
-        use.text_requested.connect(self.editing.write)
+        use.text_requested.connect(self.write)
+
+    @cached_property
+    def list(self) -> TemplateList:
+        """The list on the page."""
+        from wa_composer.wiring.template_list import TemplateList
+
+        return TemplateList(self._window, self.library, self._services, self._tasks)
+
+    @cached_property
+    def editing(self) -> TemplateEditing:
+        """The editor."""
+        from wa_composer.wiring.template_editing import TemplateEditing
+        from wa_composer.wiring.template_renaming import TemplateRenaming
+
+        renaming = TemplateRenaming(self._window, self._composing, self._use, self.library)
+        return TemplateEditing(self.list, self._window, self._use, renaming, self.library)
+
+    @cached_property
+    def importing(self) -> TemplateImporting:
+        """Import and its review."""
+        from wa_composer.wiring.template_importing import TemplateImporting
+
+        about = self._composing, self.library, self._services, self._tasks
+        return TemplateImporting(self.list, self._window, *about)
+
+    @cached_property
+    def exporting(self) -> TemplateExporting:
+        """Export."""
+        from wa_composer.wiring.template_exporting import TemplateExporting
+
+        about = self.library, self._services, self._tasks
+        return TemplateExporting(self.list, self._window, *about)
+
+    def write(self, name: str, language: str) -> None:
+        """Open the template that a message names in the editor."""
+        self.editing.write(name, language)
+
+    def review(self, found: Sequence[tuple[str, object]]) -> None:
+        """Review definitions that were found where a message might have been."""
+        self.importing.review(found)
 
     def _made(self, name: str, page: TemplatesPage) -> None:
         if name != "templates":
             return
+        self.list.follow(page)
         page.use_requested.connect(self.use)
         page.edit_requested.connect(self.editing.edit)
         page.new_requested.connect(self.editing.begin)
