@@ -19,6 +19,9 @@ from pathlib import Path
 Entry = tuple[str, str, str]
 FOLDER = "files.dir"
 
+# The maker of type stubs, imported at each start and used by nobody in a program; empty here.
+LEFT_EMPTY = "shibokensupport/signature/lib/pyi_generator.py"
+
 
 def collect(scratch: Path) -> list[Entry]:
     """The compiled modules and their places in the frozen program.
@@ -36,6 +39,8 @@ def collect(scratch: Path) -> list[Entry]:
         check=True,
     )
     folder = copy / FOLDER
+    assert (folder / LEFT_EMPTY).stat().st_size, "PySide6 has its maker of stubs elsewhere"
+    (folder / LEFT_EMPTY).write_text("# Left out of this program.\n", encoding="utf-8")
     # Without their text, and without a look at when it was written.
     unchecked = py_compile.PycInvalidationMode.UNCHECKED_HASH
     made = compileall.compile_dir(folder, quiet=1, legacy=True, invalidation_mode=unchecked)
