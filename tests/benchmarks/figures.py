@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+NOT_INSTALLED = ("click", "pygments", "rich")
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,17 @@ def table(figures: Sequence[Figure]) -> str:
 
 
 def environment(home: str) -> dict[str, str]:
-    """What the measured programs run with: compiled modules kept outside the tree, one folder."""
-    made = dict(os.environ, WA_COMPOSER_HOME=home, PYTHONPATH=str(ROOT))
+    """What the measured programs run with: compiled modules kept outside the tree, one folder.
+
+    And without the tests' own libraries that httpx would load: where it is installed, there are
+    none.
+    """
+    absent = Path(home, "absent")
+    absent.mkdir(exist_ok=True)
+    for name in NOT_INSTALLED:
+        (absent / f"{name}.py").write_text("raise ImportError\n", encoding="ascii")
+    path = os.pathsep.join((str(absent), str(ROOT)))
+    made = dict(os.environ, WA_COMPOSER_HOME=home, PYTHONPATH=path)
     # As on a user's machine, the second start finds compiled modules.
     made.pop("PYTHONDONTWRITEBYTECODE", None)
     made["PYTHONPYCACHEPREFIX"] = os.path.join(home, "compiled")
