@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,46 @@ def test_a_display_that_does_not_answer_is_named(run: Run, private_home: Path) -
 def test_a_living_display_is_no_problem(x_display: str) -> None:
     assert display_problem({"DISPLAY": x_display}, "linux") is None
     assert display_problem({"DISPLAY": f"{x_display}.0"}, "linux") is None
+
+
+def test_a_display_that_lets_this_user_not_in_is_named(
+    run: Run, private_home: Path, tmp_path: Path
+) -> None:
+    keys = tmp_path / "keys"
+    with guarded_display(keys) as display:
+        environ = without_display(private_home) | {"DISPLAY": display}
+        refused = run(env=environ | {"XAUTHORITY": str(tmp_path / "none")})
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert display in refused.stderr and "let this user in" in refused.stderr
+        with_key = {"DISPLAY": display, "XAUTHORITY": str(keys)}
+        asked = "import os, sys; from wa_composer.commands.display import display_problem as p"
+        let_in = subprocess.run(
+            [sys.executable, "-c", f"{asked}; sys.exit(p(os.environ) is not None)"],
+            env=without_display(private_home) | with_key,
+            check=False,
+        )
+        assert let_in.returncode == 0
+
+
+@contextmanager
+def guarded_display(keys: Path) -> Iterator[str]:
+    """A display of X that lets in only who has its key; the key is written into that file."""
+    key = secrets.token_bytes(16)
+    # One entry for any address and any display: family, address, number, name, key.
+    fields = (b"", b"", b"MIT-MAGIC-COOKIE-1", key)
+    keys.write_bytes(b"\xff\xff" + b"".join(len(each).to_bytes(2, "big") + each for each in fields))
+    read_end, write_end = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write_end), "-nolisten", "tcp", "-auth", str(keys)]
+    with subprocess.Popen(
+        command, pass_fds=[write_end], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
+        os.close(write_end)
+        with open(read_end, encoding="ascii") as numbers:
+            number = numbers.readline().strip()
+        try:
+            yield f":{number}"
+        finally:
+            server.terminate()
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
-import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from wa_composer.message.words import Words, words
 
 SECONDS = 3.0
-_LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
+_LOCAL = re.compile(r"(?:unix)?:\d+(?:\.\d+)?")
 _REMOTE = re.compile(r"(.+):(\d+)(?:\.\d+)?")
 
 
@@ -33,8 +33,8 @@ def display_problem(environ: Mapping[str, str], platform: str = sys.platform) ->
     if display and _x_answers(display):
         return None
     return words(
-        "There is no display for the window: {display} does not answer. The commands work "
-        "without one: wa-composer --help",
+        "There is no display for the window: {display} does not answer, or does not let this user "
+        "in. The commands work without one: wa-composer --help",
         display=display or wayland,
     )
 
@@ -45,23 +45,43 @@ def _wayland_answers(name: str, environ: Mapping[str, str]) -> bool:
 
 
 def _x_answers(display: str) -> bool:
-    local = _LOCAL.fullmatch(display)
-    if local:
-        path = f"/tmp/.X11-unix/X{local[1]}"  # noqa: S108 - X11's own fixed place
-        return _local_answers("\0" + path) or _local_answers(path)
+    if _LOCAL.fullmatch(display):
+        return _x_lets_in(display)
     remote = _REMOTE.fullmatch(display)
     if remote and not display.startswith("/"):
-        return _connects(socket.AF_INET, (remote[1], 6000 + int(remote[2])))
+        import socket
+
+        address = (remote[1], 6000 + int(remote[2]))
+        # Asked first since this has an end: the library would wait for minutes.
+        return _connects(socket.AF_INET, address) and _x_lets_in(display)
     return True  # a form not known here, as XQuartz's: Qt decides
 
 
+def _x_lets_in(display: str) -> bool:
+    """Asked as Qt asks, with the same library, so that what this user may not open is found too."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True  # Qt says which library it misses
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
+    try:
+        return not xcb.xcb_connection_has_error(connection)
+    finally:
+        xcb.xcb_disconnect(connection)
+
+
 def _local_answers(path: str) -> bool:
+    import socket
+
     if sys.platform == "win32":
         return False
     return _connects(socket.AF_UNIX, path)
 
 
-def _connects(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:
+def _connects(family: int, address: str | tuple[str, int]) -> bool:
+    import socket  # a hundredth of the time to the first paint, and not needed on most displays
+
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.settimeout(SECONDS)
         try:
