@@ -17,6 +17,7 @@ from datetime import date
 from pathlib import Path
 
 import bench_growth
+import bench_installed
 import bench_preview
 import bench_send
 import bench_start
@@ -32,7 +33,8 @@ def main(folder: Path) -> Path:
     """Measure everything, one after the other: nothing else should run meanwhile."""
     load = os.getloadavg()[0]
     folder.mkdir(parents=True, exist_ok=True)
-    found = [*bench_start.figures(), *bench_use.figures(), *bench_send.figures()]
+    benches = (bench_start, bench_installed, bench_use, bench_send)
+    found = [figure for bench in benches for figure in bench.figures()]
     growths = bench_growth.growths()
     found += bench_growth.figures(growths)
     keystrokes, growth = bench_preview.figures()

@@ -119,3 +119,11 @@ def test_it_can_be_told_from_now_on(monkeypatch: pytest.MonkeyPatch) -> None:
     assert enum.EnumType._create_ is enums.create  # type: ignore[attr-defined]
     made = enum.Flag("Made", [("A", 1)], boundary=enum.KEEP)  # type: ignore[call-overload]
     assert made.__module__ == __name__ and repr(made.A) == "<Made.A: 1>"
+
+
+def test_asked_for_out_of_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(enum.EnumType, "_create_", enums.create)
+    made: list[Any] = []
+    nameless = {"enum": enum, "made": made, "__builtins__": {}}
+    exec("made.append(enum.Enum('Made', [('A', 1)], boundary=enum.KEEP))", nameless)
+    assert [member.value for member in made[0]] == [1]

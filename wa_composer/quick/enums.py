@@ -31,16 +31,25 @@ def hasten() -> None:
 
 def create(base: Any, name: str, names: Any, **how: Any) -> Any:
     """The enumeration of those names and whole numbers, as `base(name, names, **how)` has it."""
-    if not _is_plain(base, names, how):
+    module = how.get("module") or _caller()
+    if not module or not _is_plain(base, names, how):
         return STOCK(base, name, names, **how)
     pattern = _pattern(base)
-    pattern["__module__"] = how["module"] or sys._getframe(2).f_globals["__name__"]
+    pattern["__module__"] = module
     pattern["__qualname__"] = how["qualname"] or name
     made = type.__new__(enum.EnumType, name, (base,), pattern)
     _fill(made, names)
     if issubclass(base, enum.Flag):
         _weigh(made)
     return made
+
+
+def _caller() -> str:
+    """The module that asked for the enumeration; empty where C asked with no Python around it."""
+    try:
+        return str(sys._getframe(3).f_globals["__name__"])  # past this, `create` and `enum`
+    except (ValueError, KeyError):
+        return ""
 
 
 def _is_plain(base: Any, names: Any, how: dict[str, Any]) -> bool:
