@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from wa_composer.ui.style import set_state
+from wa_composer.ui.widgets.line_edit import NO_LIMIT
 
 COLOURS = ("#1F6FB2", "#7A4FB5", "#A3386C", "#2B7A55", "#5B6472", "#9A4A24")
 
@@ -28,6 +29,7 @@ class LabelledLine(QWidget):
         title = QLabel(label, self)
         title.setProperty("role", "label")
         self.line = QLineEdit(self)
+        self.line.setMaxLength(NO_LIMIT)
         self.line.setAccessibleName(label)
         title.setBuddy(self.line)
         self._below = QLabel(" ", self)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from wa_composer.ui.widgets.form_text import FormText
 
-_NO_LIMIT = 10_000_000
+NO_LIMIT = 2_147_483_647
+"""Qt has a line end after 32,767 letters, and cuts off what is more without a word."""
 
 
 class LineEdit(FormText, QLineEdit):
@@ -14,7 +15,7 @@ class LineEdit(FormText, QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMaxLength(_NO_LIMIT)
+        self.setMaxLength(NO_LIMIT)
 
     def show_text(self, text: str) -> None:
         """Put text there without a signal, seen from its beginning; the cursor stays if equal."""
