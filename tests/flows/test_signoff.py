@@ -57,6 +57,33 @@ def test_everything_that_is_not_filled_in_counts(desk: Any) -> None:
     assert render_sheet(replace(told, legend=())).height() < render_sheet(told).height()
 
 
+def test_the_code_that_a_button_copies_is_listed_also_behind_all_options(desk: Any) -> None:
+    made = json.loads(json.dumps(OFFER))
+    code = {"type": "COPY_CODE", "example": "250FF"}
+    made["components"][2]["buttons"] = [LINK, CALL, LINK | {"text": "Or this"}, code]
+    desk.program.templates.library.change([Entry("offer", "en", made)])
+    desk.program.templates.use(("offer", "en"))
+    android = replace(CHOICE, looks=("android",))
+    bare = desk.program.picturing.sheet(android)
+    (cell,) = bare.rows[0].cells
+    assert [button.type for button in cell.scene.more] == ["url", "copy_code"]
+    assert bare.legend[-1] == "Copy code: not filled in"
+    component = {
+        "type": "button",
+        "sub_type": "copy_code",
+        "index": "3",
+        "parameters": [{"type": "coupon_code", "coupon_code": "TULIPS20"}],
+    }
+    message = desk.pane.message()
+    message["template"]["components"].append(component)
+    desk.program.composer.load({"messages": [{"phoneNumber": "", "message": message}]})
+    desk.program.composing.show_composer()
+    given = desk.program.picturing.sheet(android)
+    assert given.legend[-1] == "Copy code: TULIPS20"
+    stamps = [int(sheet.rows[0].cells[0].stamps[0].split()[0]) for sheet in (bare, given)]
+    assert stamps[0] == stamps[1] + 1
+
+
 def test_only_pictures_with_sample_values_are_stamped_so(desk: Any) -> None:
     body = {"type": "BODY", "text": "Hello {{1}}, look.", "example": {"body_text": [["Ada"]]}}
     made = {"name": "hello", "language": "en", "category": "MARKETING", "components": [body]}

@@ -7,12 +7,16 @@ from wa_composer.message.definition import Definition
 from wa_composer.message.phone import pretty
 from wa_composer.message.slots import slots_of
 from wa_composer.message.template import Template
+from wa_composer.message.words import Words, words
+
+COPY_CODE = words("Copy code")
+"""WhatsApp writes this on such a button itself."""
 
 
 def blanks(message: Template, wording: Definition) -> int:
     """Return how many of the values that the wording takes are not filled in yet.
 
-    Header, body, the ends of links and what quick replies send back all count.
+    Header, body, the ends of links, what quick replies send back and codes to copy all count.
     """
     slots, header = slots_of(wording), message.header
     count = 0
@@ -25,19 +29,25 @@ def blanks(message: Template, wording: Definition) -> int:
     for place in range(len(slots.body)):
         count += place >= len(values) or not values[place].strip()
     given = {button.index: button for button in message.buttons}
-    for slot in slots.buttons:
-        button = given.get(slot.place)
+    codes = [place for place, one in enumerate(wording.buttons) if one.kind == "copy_code"]
+    for place in (*(slot.place for slot in slots.buttons), *codes):
+        button = given.get(place)
         count += button is None or not button.value.strip()
     return count
 
 
-def addresses(message: Template, wording: Definition) -> tuple[tuple[str, str], ...]:
-    """Return the label of each button that leads somewhere, and the whole address or number."""
+def leads(message: Template, wording: Definition) -> tuple[tuple[str | Words, str], ...]:
+    """Return what stands on each button that leads somewhere, and where: no picture shows that.
+
+    It is the whole address or number, or the code that is copied, "" while that is not given.
+    """
     given = {button.index: button.value for button in message.buttons}
-    found = []
+    found: list[tuple[str | Words, str]] = []
     for place, button in enumerate(wording.buttons):
         if button.kind == "url" and button.url:
             found.append((button.label, resolved(button.url, given.get(place) or "")))
         elif button.kind == "phone_number" and button.phone_number:
             found.append((button.label, pretty(button.phone_number)))
+        elif button.kind == "copy_code":
+            found.append((COPY_CODE, (given.get(place) or "").strip()))
     return tuple(found)

@@ -112,15 +112,18 @@ class SigningOff:
 
     def _addresses(self, language: str, choice: SheetChoice) -> list[str]:
         """A line for each button that leads somewhere, since no picture shows where."""
-        from wa_composer.message.signoff import addresses
+        from wa_composer.message.signoff import leads
 
         message = self._composing.drawn[0].message if self._composing.drawn else None
         known = self._known(language)
         if not isinstance(message, Template) or known is None:
             return []
         before = f"{language} · " if len(choice.languages) > 1 else ""
-        found = addresses(message, known)
-        return [before + _apart(label, address) for label, address in found]
+        lines = []
+        for on_it, where in leads(message, known):
+            label = on_it if isinstance(on_it, str) else say(on_it)
+            lines.append(before + _apart(label, where or _tr("not filled in")))
+        return lines
 
     def _origin(self, language: str) -> str:
         """Whose copy stands in the cells of a language, and of which day: a sheet is kept."""
