@@ -84,6 +84,20 @@ def test_send_waits_for_a_look_where_values_moved_at_the_last_moment(desk: Any) 
     assert "Accepted: 2 messages" in desk.notice()
 
 
+def test_send_again_waits_for_a_look_as_send_does(desk: Any) -> None:
+    type_message(desk)
+    desk.send()
+    desk.program.returning.back()
+    desk.program.sending.press()
+    desk.until(lambda: "Send it again?" in desk.notice())
+    put(desk, offer(TURNED))  # nobody was told of it yet
+    desk.answer("Send again")
+    assert not desk.program.composing.busy
+    assert "look the message over" in desk.notice()
+    assert _sent(desk) == [("42", "Ada")]
+    assert desk.window.log.model.rowCount() == 1
+
+
 def test_a_template_behind_another_type_follows(desk: Any) -> None:
     _typed(desk)
     desk.pane.choose_kind("image")

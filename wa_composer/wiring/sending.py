@@ -80,13 +80,20 @@ class Sending(QObject):
         """Send what is on the screen, unless a send is under way already."""
         if self._composing.busy:
             return
-        if self._composing.catch_up():
-            text = _tr("The text of a template has changed: look the message over before you send.")
-            self._window.notice.show_notice("warn", text, topic=TOPIC)
-        elif (pressed := self._on_screen()).draft.ready:
+        if self._moved():
+            return
+        if (pressed := self._on_screen()).draft.ready:
             self._begin(pressed, ask=True)
         else:  # the bar may not show it yet, as while the program starts
             self._window.fix_requested.emit()
+
+    def _moved(self) -> bool:
+        """Whether values have just followed a changed wording: that is looked over first."""
+        if not self._composing.catch_up():
+            return False
+        text = _tr("The text of a template has changed: look the message over before you send.")
+        self._window.notice.show_notice("warn", text, topic=TOPIC)
+        return True
 
     def _on_screen(self) -> Pressed:
         composer = self._composing.composer
@@ -213,7 +220,7 @@ class Sending(QObject):
             asked = self._asked
             if asked is None or asked != self._on_screen():
                 self.press()
-            elif not self._composing.busy:
+            elif not self._composing.busy and not self._moved():
                 self._begin(asked, ask=False)
         elif action == "cancel":
             self._window.notice.withdraw(TOPIC)
