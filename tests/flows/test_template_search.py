@@ -73,3 +73,29 @@ def test_delete_removes_what_is_marked(shelf: Any) -> None:
     assert library.entry("tuscan_a", "en") is None
     assert library.entry("bb", "en") is not None
     assert page.key() == ("tuscan_b", "en")
+
+
+@pytest.mark.parametrize("wish", ["", "name_1"])
+def test_a_copy_stands_where_its_original_was_looked_at(desk: Any, wish: str) -> None:
+    names = [f"name_{number:03}" for number in range(200)]
+    desk.program.templates.library.change([one(name) for name in names])
+    desk.program.templates.list.go_to(("name_120", "en"))
+    desk.until(lambda: desk.window.templates.key() == ("name_120", "en"))
+    look_for(desk, wish)
+    listed = desk.window.templates.browser.list
+    bar, row = listed.verticalScrollBar(), listed.visualRect(listed.currentIndex())
+    bar.setValue(bar.value() + row.top() - row.height())
+    at = bar.value()
+    assert 0 < at < bar.maximum()
+    desk.click("Duplicate")
+    desk.click("Done")
+    desk.until(lambda: desk.window.templates.key() == ("name_120_copy", "en"))
+    assert marked(desk) == "name_120_copy"
+    assert (desk.window.templates.browser.search.text(), bar.value()) == (wish, at)
+
+
+def test_a_template_that_is_to_be_seen_is_found_whatever_was_looked_for(shelf: Any) -> None:
+    look_for(shelf, "tuscan")
+    shelf.program.templates.list.go_to(("bb", "en"))
+    shelf.until(lambda: marked(shelf) == "bb")
+    assert not shelf.window.templates.browser.search.text()

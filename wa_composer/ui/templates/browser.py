@@ -99,8 +99,10 @@ class Browser(QFrame):
         self._chosen = name
         self.list.choose(self.all.place(name))
 
-    def clear_wish(self) -> None:
-        """Look for all templates from now on."""
+    def make_found(self, name: str) -> None:
+        """Look for all templates from now on, unless this one is found anyway."""
+        if self.all.place(name) >= 0:
+            return
         with QSignalBlocker(self.search):
             self.search.clear()
         self.filters.clear()

@@ -72,9 +72,9 @@ class TemplatesPage(QWidget):
     def show_all(self, grouping: Grouping, chosen: Key | None = None) -> None:
         """Show these templates; `chosen`, else the one in sight, else the one in its place."""
         row = self.browser.row()
-        if chosen is not None and grouping.rows:
-            self.browser.clear_wish()
         self.browser.show_all(grouping, (chosen or self._key)[0])
+        if chosen is not None:
+            self.browser.make_found(chosen[0])
         self._settle(chosen or self._key, row)
 
     def change(self, rows: Mapping[Key, Shown | None], chosen: Key | None = None) -> None:
@@ -82,7 +82,7 @@ class TemplatesPage(QWidget):
         row = self.browser.row()
         self.browser.change(rows, (chosen or self._key)[0])
         if chosen is not None:
-            self.browser.clear_wish()
+            self.browser.make_found(chosen[0])
         self._settle(chosen or self._key, row)
 
     def show_entry(self, entry: Entry, made: Definition, origin: str) -> None:
