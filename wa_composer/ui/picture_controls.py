@@ -15,8 +15,8 @@ from wa_composer.ui.widgets import IconButton, Segmented
 class PictureControls(QFrame):
     """Two quiet rows over one choice, which other controls elsewhere may share.
 
-    Beside the composing view they also switch between picture and request, which `page_chosen`
-    tells, and hold what to do with the picture: `wanted` names "copy", "save" or "sheet".
+    They hold what to do with the picture: `wanted` names "copy", "save" or, beside the composing
+    view, "sheet". There they also switch between picture and request, which `page_chosen` tells.
     """
 
     page_chosen = Signal(str)
@@ -65,14 +65,14 @@ class PictureControls(QFrame):
     def menu(self) -> QMenu:
         """What else there is for the picture, made anew with its present state."""
         menu = QMenu(self)
-        if self._composing:
-            for name, text in (
-                ("copy", self.tr("Copy picture")),
-                ("save", self.tr("Save picture…")),
-                ("sheet", self.tr("Save sheet for sign-off…")),
-            ):
-                menu.addAction(text).triggered.connect(partial(self.wanted.emit, name))
-            menu.addSeparator()
+        ways = [
+            ("copy", self.tr("Copy picture")),
+            ("save", self.tr("Save picture…")),
+            ("sheet", self.tr("Save sheet for sign-off…")),
+        ]
+        for name, text in ways if self._composing else ways[:2]:
+            menu.addAction(text).triggered.connect(partial(self.wanted.emit, name))
+        menu.addSeparator()
         fold = menu.addAction(self.tr("Fold long bodies behind “Read more”"))
         fold.setCheckable(True)
         fold.setChecked(self.chosen.folded)

@@ -43,6 +43,10 @@ class TemplatePicture(QFrame):
         said = self.tr("With the example values of the template") if made.examples else ""
         self.stage.show_caption(said)
 
+    def name(self) -> str:
+        """The name of the template that is shown."""
+        return self._shown[0].name if self._shown is not None else ""
+
     def _draw(self) -> None:
         if self._shown is None:
             return
