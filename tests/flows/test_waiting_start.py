@@ -165,12 +165,13 @@ def test_the_draft_of_an_own_template_is_painted_with_its_text_from_the_first(
     before.finish(before.program.close())
     gate.clear()
 
-    painted = []
+    painted: list[tuple[str, bool]] = []
+    beside = []
 
     class Watch(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.Paint:
-                painted.append(drawn(again.program))
+                (beside if watched is window.rail else painted).append(drawn(again.program))
             return super().eventFilter(watched, event)
 
     watch = Watch()
@@ -180,9 +181,12 @@ def test_the_draft_of_an_own_template_is_painted_with_its_text_from_the_first(
     qtbot.waitExposed(window)
     again = Desk(qtbot, Program(qapp, window, pane, loop), window, pane)
     window.preview.phone.canvas.installEventFilter(watch)
+    window.rail.installEventFilter(watch)
     opening = loop.create_task(again.program.open([]))
     again.until(lambda: drawn(again.program) == ("own_offer", False))
-    qtbot.wait(60)  # time enough to paint it
+    beside.clear()
+    window.rail.update()
+    again.until(lambda: bool(beside))  # what is to be painted in a window is painted at once
     gate.set()
     finish(qtbot, opening)
     again.until(lambda: ("own_offer", True) in painted)

@@ -8,39 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from offer_template import TURNED, offer, picture, put, type_message, values
 
 from wa_composer import running
-from wa_composer.message.library import Entry
 from wa_composer.session.library import Library
 from wa_composer.storage.templates import Templates
-
-HELLO = "Hi {{name}}, order {{order}} is here."
-TURNED = "Order {{order}} for {{name}} is here."
-
-
-def _one(text: str) -> dict[str, Any]:
-    parts = [{"type": "BODY", "text": text}]
-    return {"name": "offer", "language": "en", "category": "UTILITY", "components": parts}
-
-
-def _put(desk: Any, definition: dict[str, Any]) -> None:
-    desk.program.templates.library.change([Entry("offer", "en", definition)])
-
-
-def _typed(desk: Any, text: str = HELLO) -> None:
-    _put(desk, _one(text))
-    desk.program.templates.use(("offer", "en"))
-    desk.type_into("Body value 1", "Ada")
-    desk.type_into("Body value 2", "42")
-
-
-def _values(desk: Any) -> list[str]:
-    components = desk.pane.message()["template"]["components"]
-    return [one.get("text") for part in components for one in part.get("parameters", ())]
-
-
-def _picture(desk: Any) -> str:
-    return str(desk.control("Preview").accessibleDescription())
 
 
 def _sent(desk: Any) -> list[tuple[str, ...]]:
@@ -50,7 +22,7 @@ def _sent(desk: Any) -> list[tuple[str, ...]]:
 
 
 def _two_typed(desk: Any) -> None:
-    _typed(desk)
+    type_message(desk)
     desk.click("Add message")
     desk.program.templates.use(("offer", "en"))
     desk.type_into("Recipients", "+447700900123")
@@ -61,12 +33,12 @@ def _two_typed(desk: Any) -> None:
 def test_all_messages_that_come_back_follow_a_wording_changed_meanwhile(desk: Any) -> None:
     _two_typed(desk)
     desk.program.filing.new()
-    _put(desk, _one(TURNED))
+    put(desk, offer(TURNED))
     desk.until(lambda: desk.program.templates.library.is_saved)
     desk.program.returning.back()
     assert _sent(desk) == [("42", "Ada"), ("7", "Bo")]
     desk.program.returning.forward()
-    _put(desk, _one("Hi {{name}}, {{order}} and {{third}}."))
+    put(desk, offer("Hi {{name}}, {{order}} and {{third}}."))
     desk.program.returning.back()  # before anybody was told of that
     assert _sent(desk) == [("Ada", "42", ""), ("Bo", "7", "")]
 
@@ -74,12 +46,12 @@ def test_all_messages_that_come_back_follow_a_wording_changed_meanwhile(desk: An
 def test_send_waits_for_a_look_where_values_moved_at_the_last_moment(desk: Any) -> None:
     _two_typed(desk)
     desk.click("Previous message")
-    _put(desk, _one(TURNED))  # nobody was told of it yet
+    put(desk, offer(TURNED))  # nobody was told of it yet
     desk.program.sending.press()
     assert not desk.program.composing.busy
     assert "look the message over" in desk.notice()
     assert _sent(desk) == [("42", "Ada"), ("7", "Bo")]
-    assert "Order 42 for Ada is here." in _picture(desk)
+    assert "Order 42 for Ada is here." in picture(desk)
     desk.send()
     assert "Accepted: 2 messages" in desk.notice()
 
@@ -99,24 +71,24 @@ def test_send_again_waits_for_a_look_as_send_does(desk: Any) -> None:
 
 
 def test_a_template_behind_another_type_follows(desk: Any) -> None:
-    _typed(desk)
+    type_message(desk)
     desk.pane.choose_kind("image")
-    _put(desk, _one(TURNED))
+    put(desk, offer(TURNED))
     desk.click("Add message")
     desk.click("Previous message")
     desk.pane.choose_kind("template")
-    assert _values(desk) == ["42", "Ada"]
+    assert values(desk) == ["42", "Ada"]
 
 
 def test_another_word_is_noted_before_the_next_one_comes(desk: Any) -> None:
-    _typed(desk, "Hi {{a}}, order {{b}} is here.")
-    _put(desk, _one("Hi {{c}}, order {{b}} is here."))
+    type_message(desk, "Hi {{a}}, order {{b}} is here.")
+    put(desk, offer("Hi {{c}}, order {{b}} is here."))
     desk.until(lambda: "body': ['c'" in str(desk.program.composing.composer.entry.aside))
     desk.click("Add message")
-    _put(desk, _one("Hi {{c}}, order {{a}} is here."))
+    put(desk, offer("Hi {{c}}, order {{a}} is here."))
     desk.click("Previous message")
-    desk.until(lambda: "Hi Ada, order 42" in _picture(desk))
-    assert _values(desk) == ["Ada", "42"]
+    desk.until(lambda: "Hi Ada, order 42" in picture(desk))
+    assert values(desk) == ["Ada", "42"]
 
 
 @pytest.mark.parametrize("edited", [False, True])
@@ -127,10 +99,10 @@ def test_a_draft_whose_wording_is_known_late_keeps_what_its_values_are_for(
     private_home: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    _typed(desk)
+    type_message(desk)
     desk.click("Add message")
     desk.finish(desk.program.close())
-    Templates(private_home).put(_one(TURNED))
+    Templates(private_home).put(offer(TURNED))
     gate, load = threading.Event(), Library.load
     monkeypatch.setattr(running, "OPENING_SECONDS", 0.05)
     monkeypatch.setattr(Library, "load", lambda self: (gate.wait(10), load(self))[1])
@@ -142,8 +114,8 @@ def test_a_draft_whose_wording_is_known_late_keeps_what_its_values_are_for(
         late.type_into("Body value 1", name)
     assert late.program.composing.composer.entry.aside["places"]["body"] == ["name", "order"]
     gate.set()
-    late.until(lambda: f"Order 42 for {name} is here." in _picture(late))
-    assert _values(late) == ["42", name]
+    late.until(lambda: f"Order 42 for {name} is here." in picture(late))
+    assert values(late) == ["42", name]
     while late.pane.form.undo():
-        assert _values(late)[0] == "42"
-    assert _values(late) == ["42", "Ada"]
+        assert values(late)[0] == "42"
+    assert values(late) == ["42", "Ada"]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-BREAK = "\u200b"
 LONGEST = 480
-LONGEST_WORD = 48
 MOST = 20
 """Notices that are kept beneath another one."""
 LEAST_MS, LEAST_WITH_ACTIONS_MS, LETTER_MS = 5_000, 20_000, 70
@@ -45,16 +43,6 @@ class Notice:
             details = text if not details else f"{text}\n\n{details}"
             text = text[: LONGEST - 1].rstrip() + "…"
         return text, details
-
-
-def breakable(text: str, longest: int = LONGEST_WORD) -> str:
-    """`text` with places to wrap within words of more letters than a line could hold."""
-    return " ".join(
-        word
-        if len(word) <= longest
-        else BREAK.join(word[at : at + 16] for at in range(0, len(word), 16))
-        for word in text.split(" ")
-    )
 
 
 class Pile:

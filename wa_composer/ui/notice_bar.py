@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wa_composer.ui.notice import BREAK, Notice, Pile, breakable
+from wa_composer.ui.notice import Notice, Pile
 from wa_composer.ui.notice_parts import NoticeActions, announce
 from wa_composer.ui.shell_icons import shell_icon
 from wa_composer.ui.shell_style import repolish
 from wa_composer.ui.theme import LIGHT, Palette
+from wa_composer.ui.widgets.breaking_label import BreakingLabel, breakable
 
 SIGNS = {"ok": "✓", "warn": "?", "error": "✕", "info": "i"}
 DETAILS_LINES, DETAILS_PADDING = 7, 14
@@ -99,7 +100,7 @@ class NoticeBar(QFrame):
 
     def text(self) -> str:
         """The sentence in sight; "" when there is none."""
-        return self._text.text().replace(BREAK, "")
+        return self._text.text()
 
     def level(self) -> str:
         """The level of the notice last shown."""
@@ -125,7 +126,7 @@ class NoticeBar(QFrame):
             return
         text, details = notice.shortened()
         self._sign.setText(SIGNS[notice.level])
-        self._text.setText(breakable(text))
+        self._text.setText(text)
         self._buttons.offer(notice.actions, bool(details))
         self._details.setPlainText(details)
         self._details.hide()
@@ -167,11 +168,8 @@ class NoticeBar(QFrame):
     def _make_parts(self) -> None:
         self._sign = QLabel(self)
         self._sign.setObjectName("noticeSign")
-        self._text = QLabel(self)
+        self._text = BreakingLabel(parent=self)
         self._text.setObjectName("noticeText")
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = NoticeActions(self)
         self._buttons.chosen.connect(self.action)
         self._buttons.details_wanted.connect(self._toggle_details)
@@ -224,7 +222,7 @@ class NoticeBar(QFrame):
         more = 0 if self._more.isHidden() else self._more.sizeHint().width() + 4
         whole = self.width() - AROUND - more
         room = whole - self._buttons.sizeHint().width()
-        words = self._text.text().split()
+        words = breakable(self._text.text()).split()
         longest = max(map(self._text.fontMetrics().horizontalAdvance, words), default=0)
         beside = max(LEAST_BESIDE, longest) < room and self._lines(room) <= 2
         self._grid.removeWidget(self._buttons)
@@ -240,7 +238,7 @@ class NoticeBar(QFrame):
     def _lines(self, width: int) -> float:
         metrics = self._text.fontMetrics()
         area = QRect(0, 0, max(width, 1), 9999)
-        wanted = metrics.boundingRect(area, Qt.TextFlag.TextWordWrap, self._text.text())
+        wanted = metrics.boundingRect(area, Qt.TextFlag.TextWordWrap, breakable(self._text.text()))
         return wanted.height() / metrics.lineSpacing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -19,13 +19,13 @@ from wa_composer.message.definition import Definition
 from wa_composer.message.library import Entry, Key, key_problem
 from wa_composer.message.limits import LANGUAGES
 from wa_composer.message.standing import CHANGED, standing
-from wa_composer.ui.notice import breakable
 from wa_composer.ui.picture_choice import PictureChoice
-from wa_composer.ui.shell_parts import ElidedLabel, note
+from wa_composer.ui.shell_parts import ElidedLabel
 from wa_composer.ui.templates.picture import TemplatePicture
 from wa_composer.ui.templates.star import StarButton
 from wa_composer.ui.theme import SPACE
 from wa_composer.ui.widgets import Segmented
+from wa_composer.ui.widgets.breaking_label import BreakingLabel
 from wa_composer.ui.widgets.combo import ComboBox
 from wa_composer.ui.widgets.labels import text_label
 from wa_composer.ui.widgets.once_button import OnceButton
@@ -177,7 +177,9 @@ class TemplateDetail(QWidget):
                 widget.deleteLater()
         if why is not None:
             text = self.tr("This is a draft, no message can use it yet. {why}").format(why=why)
-            self._facts.addWidget(note(breakable(text), "note"))
+            said = BreakingLabel(text, selectable=False)
+            said.setProperty("role", "note")
+            self._facts.addWidget(said)
         self._facts.addWidget(self._card(self._known(made, origin, status)))
         examples = list(made.examples.items())[:EXAMPLES_SHOWN]
         if examples:
@@ -208,9 +210,10 @@ class TemplateDetail(QWidget):
         if title:
             form.addRow(text_label(title, "title"))
         for name, text in rows:
-            value = note(breakable(text[:400], WORD))
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            form.addRow(text_label(name, "muted"), value)
+            said = text_label(name, "muted")
+            said.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+            said.setContentsMargins(0, 1, 0, 0)  # its letters are smaller than those beside it
+            form.addRow(said, BreakingLabel(text[:400], longest=WORD))
         return card
 
 
