@@ -36,6 +36,7 @@ from wa_composer.wiring.picturing import Picturing
 from wa_composer.wiring.pointing import Pointing
 from wa_composer.wiring.returning import Returning
 from wa_composer.wiring.sending import Sending
+from wa_composer.wiring.stillness import still
 from wa_composer.wiring.template_use import TemplateUse
 from wa_composer.wiring.templates import TemplatesWiring
 
@@ -165,15 +166,19 @@ class Program:
 
     async def open(self, files: list[str]) -> None:
         """Bring back the last draft (or the sample), then the files, then the log."""
-        self.appearance.restore()
-        # Before anything is waited for: what is done meanwhile is done to these messages.
-        early = Early(self._pane)
-        if not self.keeping.restore():
-            bring_sample(self.composer)
-        self.composing.show_composer()
-        self.composer.listen(lambda _: self.keeping.draft.touch())
-        early.bring_in(self.composing, self.returning)
-        await self._know_templates()
+        # Painted from the first with its template's text, where that comes soon.
+        with still(self._window, self._pane, self.composing):
+            self.appearance.restore()
+            # Before anything is waited for: what is done meanwhile is done to these messages.
+            early = Early(self._pane)
+            if not self.keeping.restore():
+                bring_sample(self.composer)
+            self.composing.show_composer()
+            self.composer.listen(lambda _: self.keeping.draft.touch())
+            early.bring_in(self.composing, self.returning)
+            knowing = self.tasks.start(self._use.know_all(self.reading))
+            await asyncio.wait({knowing}, timeout=STILL_SECONDS)
+        await asyncio.wait({knowing}, timeout=OPENING_SECONDS)
         if files:
             # A file on a disk that does not answer comes when it comes.
             opening = self.tasks.start(self.filing.bring_in(files))
@@ -211,18 +216,6 @@ class Program:
         """While the window is taken apart, focus goes from field to field: nobody follows it."""
         self._app.focusChanged.disconnect(self.composing.follow_focus)
         self.pointing.stop()
-
-    async def _know_templates(self) -> None:
-        """Have the draft show its template's text; where that comes soon, from the first paint."""
-        knowing = self.tasks.start(self._use.know_all(self.reading))
-        self._window.preview.setUpdatesEnabled(False)
-        self._pane.setUpdatesEnabled(False)
-        try:
-            await asyncio.wait({knowing}, timeout=STILL_SECONDS)
-        finally:
-            self._pane.setUpdatesEnabled(True)
-            self._window.preview.setUpdatesEnabled(True)
-        await asyncio.wait({knowing}, timeout=OPENING_SECONDS)
 
     # One hook for Qt slots and for tasks
 

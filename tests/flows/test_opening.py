@@ -76,6 +76,11 @@ def test_the_numbering_plans_come_when_the_window_is_ready_and_nobody_need_ask(
     assert ready["said"] == said
 
 
+def test_the_picture_of_the_draft_is_made_once(private_home: Path) -> None:
+    keep(private_home, "")
+    assert start(private_home)["pictures"] == 1
+
+
 def test_what_is_behind_a_click_is_not_loaded_before_it(private_home: Path) -> None:
     keep(private_home, "")
     loaded = start(private_home)["modules"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from wa_composer.insider.payload import as_text, to_payload
 from wa_composer.message.definition import Definition
@@ -16,17 +16,17 @@ from wa_composer.message.template import Template
 from wa_composer.preview import scene
 from wa_composer.session.composer import Composer
 from wa_composer.session.wording import Wording
+from wa_composer.ui.composer_pane import KINDS, ComposerPane
 from wa_composer.ui.forms import TemplateForm
 from wa_composer.wiring import faults
 from wa_composer.wiring.catching_up import catch_up
 from wa_composer.wiring.faults import Fault
-from wa_composer.wiring.provenance import origin, provenance
+from wa_composer.wiring.provenance import told
 
 if TYPE_CHECKING:
     from wa_composer.message.request import Outgoing
     from wa_composer.storage.accounts import Account
     from wa_composer.ui.bridge import Bridge
-    from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.ui.main_window import MainWindow
     from wa_composer.wiring.media import Media
 
@@ -183,8 +183,6 @@ class Composing(QObject):
         self._window.preview.view_changed.connect(lambda: self._show_picture(self.composer.draft))
 
     def _choose_type(self, index: int) -> None:
-        from wa_composer.ui.composer_pane import KINDS
-
         self._window.show_page("compose")
         self._window.notice.leave()
         self._pane.choose_kind(KINDS[index])
@@ -226,6 +224,8 @@ class Composing(QObject):
         if isinstance(message, Template):
             known = self._wording.definition(message.name, message.language_code)
         self.drawn = (outgoing, known)
+        if not self._window.preview.updatesEnabled():
+            return  # nobody sees it: it is made when that is over, see `still`
         view = self._window.preview.view(datetime.now().strftime("%H:%M"))
         built = scene.build(outgoing, known, view)
         self._window.preview.show_scene(self._media.shown_in(built, message))
@@ -236,15 +236,6 @@ class Composing(QObject):
         if not isinstance(message, Template):
             return ""
         entry = self._wording.entry(message.name, message.language_code)
-        if entry is not None:
-            now = datetime.now(UTC)
-            self._template_form.show_origin(origin(entry, now), True)
-            return provenance(entry, now)
-        unknown = _tr("Its text is not known here: the picture shows the values alone")
-        nothing = _tr("Choose a template, or write the text of one")
-        self._template_form.show_origin(unknown if message.name else nothing, False)
-        return unknown if message.name else ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Composing", text)
+        caption, where = told(entry, message.name, datetime.now(UTC))
+        self._template_form.show_origin(where, entry is not None)
+        return caption

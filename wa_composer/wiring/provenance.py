@@ -29,6 +29,16 @@ def provenance(entry: Entry, now: datetime | None) -> str:
     return text.format(name=entry.name, language=entry.language, when=when)
 
 
+def told(entry: Entry | None, name: str, now: datetime) -> tuple[str, str]:
+    """What is said beneath the picture and in the form of the wording of a template named so."""
+    if entry is not None:
+        return provenance(entry, now), origin(entry, now)
+    if name:
+        unknown = _tr("Its text is not known here: the picture shows the values alone")
+        return unknown, unknown
+    return "", _tr("Choose a template, or write the text of one")
+
+
 def origin(entry: Entry, now: datetime) -> str:
     """Say where an entry comes from: the program, a file, or the person's own hand."""
     if entry.sample:
