@@ -102,8 +102,22 @@ class MediaButtons(QObject):
             self.load_requested.emit()
 
     def _place(self) -> None:
-        box, zoom = self._canvas.box_of(self.PART), min(1.0, self._canvas.zoom)
+        box = self._canvas.box_of(self.PART)
         there = not box.isEmpty()
+        buttons = ((self.foot, self._actions.foot), (self.corner, self._actions.corner))
+        if there and any(action for _button, action in buttons):
+            self._measure(box)
+        for button, action in buttons:
+            shown = there and bool(action)
+            if button.hasFocus() and not shown:  # else Qt gives it to whatever comes next
+                self._canvas.parts.setFocus(Qt.FocusReason.OtherFocusReason)
+            button.setVisible(shown)
+            if shown:
+                button.raise_()
+
+    def _measure(self, box: QRectF) -> None:
+        """Set where the buttons are: at the foot of the medium, clear of the time, and above."""
+        zoom = min(1.0, self._canvas.zoom)
         hint, side = self.foot.sizeHint(), self.corner.sizeHint().width()
         wide = min(hint.width(), int(box.width()) - 16)
         high = max(LEAST, round(hint.height() * zoom))
@@ -116,15 +130,6 @@ class MediaButtons(QObject):
         self.foot.setGeometry(place)
         side = max(LEAST, round(side * zoom))
         self.corner.setGeometry(round(box.right()) - side - 6, round(box.top()) + 6, side, side)
-        for button, action in (
-            (self.foot, self._actions.foot),
-            (self.corner, self._actions.corner),
-        ):
-            shown = there and bool(action)
-            if button.hasFocus() and not shown:  # else Qt gives it to whatever comes next
-                self._canvas.parts.setFocus(Qt.FocusReason.OtherFocusReason)
-            button.setVisible(shown)
-            button.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a file that is dropped onto the picture; everything else goes its way."""
