@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from wa_composer.ui.main_window import MainWindow
 
 OPENING_SECONDS = 2.0
+UNHEARD_SECONDS = 1.0
 STILL_SECONDS = 0.1
 _log = logging.getLogger(__name__)
 
@@ -79,10 +80,13 @@ async def live(
     loop = asyncio.get_running_loop()
     closed = asyncio.Event()
     window.closed.connect(closed.set)
-    instance.listen()
     program = Program(app, window, pane, loop)
+    opening = loop.create_task(program.open(files))
     try:
-        await program.open(files)
+        # What it takes to listen is loaded when the window is ready; a later start waits for it.
+        await asyncio.wait({opening}, timeout=UNHEARD_SECONDS)
+        instance.listen()
+        await opening
         instance.called.connect(program.called)
         instance.attend()
         # It may have been closed before anyone listened, and be called back while it is saved.
@@ -90,6 +94,7 @@ async def live(
             await closed.wait()
             closed.clear()
     finally:
+        opening.cancel()
         instance.stop_listening()
         await program.close()
 
@@ -109,6 +114,7 @@ class Program:
         self._window = window
         self._pane = pane
         self.closed = False
+        self.settling: asyncio.Task[None] | None = None
         self.services = services = Services()
         self.tasks = Tasks(loop)
         loop.set_exception_handler(self._loop_failed)
@@ -165,7 +171,7 @@ class Program:
         window.keep_facts(__version__, str(services.folder))
 
     async def open(self, files: list[str]) -> None:
-        """Bring back the last draft (or the sample), then the files, then the log."""
+        """Bring back the last draft (or the sample), then the files; `settling` is what follows."""
         # Painted from the first with its template's text, where that comes soon.
         with still(self._window, self._pane, self.composing):
             self.appearance.restore()
@@ -184,6 +190,10 @@ class Program:
             opening = self.tasks.start(self.filing.bring_in(files))
             await asyncio.wait({opening}, timeout=OPENING_SECONDS)
         self.library.tell(self.keeping.say_unreadable)
+        self.settling = self.tasks.start(self._settle())
+
+    async def _settle(self) -> None:
+        """What no key waits for: the log, and the countries of numbers."""
         await self.logging.open()
         self.countries.open()
 

@@ -136,6 +136,8 @@ def open_desk(
         desk = Desk(qtbot, program, window, pane)
         desks.append(desk)
         finish(qtbot, loop.create_task(program.open(list(files))))
+        assert program.settling is not None
+        finish(qtbot, program.settling)
         return desk
 
     yield start
