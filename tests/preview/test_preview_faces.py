@@ -8,10 +8,10 @@ import pytest
 from pictured import scene
 from PySide6.QtGui import QColor, QFontInfo
 
+from wa_composer.preview.broken import Words
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.layout import layout
 from wa_composer.preview.picture import MARGIN, render
-from wa_composer.preview.placed import Words
 from wa_composer.preview.theme import LOOKS, look_of
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from wa_composer.preview.broken import Words
 from wa_composer.preview.flow import is_rtl
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.layout import layout
@@ -22,7 +23,7 @@ from wa_composer.preview.nodes import (
     Span,
     Text,
 )
-from wa_composer.preview.placed import Placed, Words
+from wa_composer.preview.placed import Placed
 from wa_composer.preview.theme import ANDROID
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -8,12 +8,13 @@ import pytest
 
 from wa_composer.message.definition import read_definition
 from wa_composer.message.draft import read
+from wa_composer.preview.broken import Words
 from wa_composer.preview.described import describe_json
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.layout import layout
 from wa_composer.preview.nodes import Hatch, Notice, Scene, Text, View
-from wa_composer.preview.placed import Bubble, Icon, Words
 from wa_composer.preview.scene import build, describe
+from wa_composer.preview.shapes import Bubble, Icon
 from wa_composer.preview.theme import LOOKS, Colours, look_of
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -14,8 +14,9 @@ from wa_composer.preview.layout import layout
 from wa_composer.preview.nodes import Document, Picture, Scene, Sight
 from wa_composer.preview.photos import middle
 from wa_composer.preview.picture import MARGIN, render
-from wa_composer.preview.placed import Photo, Placed
+from wa_composer.preview.placed import Placed
 from wa_composer.preview.scene import build, describe
+from wa_composer.preview.shapes import Photo
 from wa_composer.preview.sights import medium, with_sight
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -15,9 +15,11 @@ from typing import Any
 import pytest
 from pictured import MESSAGES, scene
 
+from wa_composer.preview.broken import Words
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.layout import layout
-from wa_composer.preview.placed import Icon, Placed, Words
+from wa_composer.preview.placed import Placed
+from wa_composer.preview.shapes import Icon
 from wa_composer.preview.theme import LOOKS, look_of
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from wa_composer.message.markup import parse
 from wa_composer.message.words import Words as Say
+from wa_composer.preview.broken import Words
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.layout import layout
 from wa_composer.preview.nodes import LookName, Scene, Text
-from wa_composer.preview.placed import Words
 from wa_composer.preview.text import formatted
 from wa_composer.preview.theme import LOOKS, look_of
 

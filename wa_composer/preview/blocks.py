@@ -30,7 +30,8 @@ from wa_composer.preview.nodes import (
     Value,
 )
 from wa_composer.preview.pieces import further, pieces
-from wa_composer.preview.placed import Hatching, Icon, Item, Shape
+from wa_composer.preview.placed import Item
+from wa_composer.preview.shapes import Hatching, Icon, Shape
 from wa_composer.preview.theme import Metrics
 
 

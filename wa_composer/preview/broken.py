@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from PySide6.QtGui import QGlyphRun, QTextLayout
 
 from wa_composer.preview.dress import Face, Reach, units
 from wa_composer.preview.nodes import Span, Value
-from wa_composer.preview.placed import Ink, Item, Shape, Words
+from wa_composer.preview.shapes import Shape
 
 Align = Literal["start", "centre"]
 Line = tuple[float, float, float]
@@ -47,14 +47,16 @@ class Flow:
         _, top, height = self.lines[-1]
         return top + height
 
-    def place(self, x: float, y: float, width: float, values: tuple[Value, ...] = ()) -> list[Item]:
+    def place(
+        self, x: float, y: float, width: float, values: tuple[Value, ...] = ()
+    ) -> list[Words | Shape]:
         """The items of this paragraph in a box of `width` whose top left corner is (x, y)."""
         spare = width - self.broken_at
         if self.align == "centre":
             x += spare / 2
         elif self.rtl:
             x += spare
-        items: list[Item] = []
+        items: list[Words | Shape] = []
         for reach in self.grounds:
             items.extend(self._ground(x, y, reach))
         inks = [
@@ -81,7 +83,7 @@ class Flow:
         ]
         return units(self.layout.text(), start, end), dress, self.spans[last][1:]
 
-    def _ground(self, x: float, y: float, reach: Reach) -> Iterator[Item]:
+    def _ground(self, x: float, y: float, reach: Reach) -> Iterator[Shape]:
         for number, run in self._glyphs(reach):
             _, top, height = self.lines[number]
             box = run.boundingRect()
@@ -98,3 +100,42 @@ class Flow:
             if begin < end:
                 for run in line.glyphRuns(begin, end - begin):
                     yield number, run
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Letters of one line drawn in another role's colour than the rest, relative to its text."""
+
+    role: str
+    top: float
+    height: float
+    glyphs: QGlyphRun
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Laid out text at a place, in the colour of its face; `values` are a paragraph's.
+
+    Two are equal if they look the same.
+    """
+
+    flow: Flow
+    x: float
+    y: float
+    inks: tuple[Ink, ...] = field(default=(), compare=False)  # they follow from the flow
+    values: tuple[Value, ...] = field(default=(), compare=False)
+
+    @property
+    def layout(self) -> QTextLayout:
+        """The text with its broken lines."""
+        return self.flow.layout
+
+    @property
+    def height(self) -> float:
+        """From the first line's top to the last one's foot."""
+        return self.flow.height
+
+    @property
+    def role(self) -> str:
+        """The colour of most of the letters."""
+        return self.flow.face.role

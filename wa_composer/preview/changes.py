@@ -11,7 +11,9 @@ from itertools import zip_longest
 
 from PySide6.QtCore import QRectF
 
-from wa_composer.preview.placed import Bubble, Item, Placed, Words
+from wa_composer.preview.broken import Words
+from wa_composer.preview.placed import Item, Placed
+from wa_composer.preview.shapes import Bubble
 
 _BESIDE, _ABOVE = 6.0, 3.0
 """How far letters, shadows and tails reach out of their boxes."""

@@ -16,7 +16,8 @@ from wa_composer.preview.dress import Face
 from wa_composer.preview.flow import flow, one_line
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import Button, Scene, Span
-from wa_composer.preview.placed import Box, Bubble, Icon, Item, Placed, Shade, Shape
+from wa_composer.preview.placed import Box, Item, Placed
+from wa_composer.preview.shapes import Bubble, Icon, Shade, Shape
 from wa_composer.preview.theme import Metrics, look_of
 
 _TIME_ROLES = ("meta", "on_scrim")

@@ -11,7 +11,8 @@ from wa_composer.preview.dress import Face
 from wa_composer.preview.flow import flow, one_line
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import Document, Mark, Part, Picture, Sight, Span
-from wa_composer.preview.placed import Icon, Item, Medium, Photo, Shape
+from wa_composer.preview.placed import Item
+from wa_composer.preview.shapes import Icon, Medium, Photo, Shape
 from wa_composer.preview.theme import Metrics
 
 ACTION_ROOM = 38

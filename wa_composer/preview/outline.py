@@ -12,7 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from wa_composer.preview.placed import Bubble
+from wa_composer.preview.shapes import Bubble
 
 _KAPPA = 0.5523
 """How far the handles of a quarter circle reach, in radii."""

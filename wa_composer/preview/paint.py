@@ -16,20 +16,11 @@ from PySide6.QtGui import (
 )
 
 from wa_composer.preview import icons, photos
+from wa_composer.preview.broken import Words
 from wa_composer.preview.outline import curves
 from wa_composer.preview.photos import NO_IMAGES, Images
-from wa_composer.preview.placed import (
-    Bubble,
-    Hatching,
-    Icon,
-    Item,
-    Medium,
-    Photo,
-    Placed,
-    Shade,
-    Shape,
-    Words,
-)
+from wa_composer.preview.placed import Item, Placed
+from wa_composer.preview.shapes import Bubble, Hatching, Icon, Medium, Photo, Shade, Shape
 from wa_composer.preview.theme import Colours
 from wa_composer.preview.wallpaper import wallpaper
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPixmap, QPixmapCache
 
-from wa_composer.preview.placed import Photo
+from wa_composer.preview.shapes import Photo
 
 Images = Mapping[str, QImage]
 NO_IMAGES: Images = MappingProxyType({})

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
 
+from wa_composer.preview.broken import Words
 from wa_composer.preview.dress import utf16
 from wa_composer.preview.nodes import Value
-from wa_composer.preview.placed import Placed, Words
+from wa_composer.preview.placed import Placed
 
 _NO_PARTS = ("bubble", "time")
 _ROUND = 1.0
