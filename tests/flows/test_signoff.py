@@ -84,6 +84,22 @@ def test_the_code_that_a_button_copies_is_listed_also_behind_all_options(desk: A
     assert stamps[0] == stamps[1] + 1
 
 
+def test_no_reply_behind_all_options_is_approved_unseen(desk: Any) -> None:
+    replies = [REPLY | {"text": text} for text in ("One", "Two", "Three", "Four")]
+    for shown in (replies, replies[:3]):
+        made = json.loads(json.dumps(OFFER))
+        made["components"][2]["buttons"] = shown
+        desk.program.templates.library.change([Entry("offer", "en", made)])
+        desk.program.templates.use(("offer", "en"))
+        last = "See all options" if shown is replies else "Three"
+        desk.until(lambda last=last: last in _described(desk))
+        sheet = desk.program.picturing.sheet(replace(CHOICE, looks=("android",)))
+        (cell,) = sheet.rows[0].cells
+        behind = [button.label for button in cell.scene.more]
+        assert sheet.legend == tuple(f"{label}: Quick reply" for label in behind)
+        assert behind == (["Three", "Four"] if shown is replies else [])
+
+
 def test_only_pictures_with_sample_values_are_stamped_so(desk: Any) -> None:
     body = {"type": "BODY", "text": "Hello {{1}}, look.", "example": {"body_text": [["Ada"]]}}
     made = {"name": "hello", "language": "en", "category": "MARKETING", "components": [body]}

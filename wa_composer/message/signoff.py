@@ -11,6 +11,9 @@ from wa_composer.message.words import Words, words
 
 COPY_CODE = words("Copy code")
 """WhatsApp writes this on such a button itself."""
+QUICK_REPLY = words("Quick reply")
+Line = tuple[str | Words, str | Words]
+"""What stands on a button, and what pressing it does."""
 
 
 def blanks(message: Template, wording: Definition) -> int:
@@ -36,13 +39,14 @@ def blanks(message: Template, wording: Definition) -> int:
     return count
 
 
-def leads(message: Template, wording: Definition) -> tuple[tuple[str | Words, str], ...]:
+def leads(message: Template, wording: Definition, behind: int) -> tuple[Line, ...]:
     """Return what stands on each button that leads somewhere, and where: no picture shows that.
 
-    It is the whole address or number, or the code that is copied, "" while that is not given.
+    It is the whole address or number, or the code that is copied, "" while that is not given. From
+    the place `behind` on no picture shows the buttons at all, and quick replies are named as well.
     """
     given = {button.index: button.value for button in message.buttons}
-    found: list[tuple[str | Words, str]] = []
+    found: list[Line] = []
     for place, button in enumerate(wording.buttons):
         if button.kind == "url" and button.url:
             found.append((button.label, resolved(button.url, given.get(place) or "")))
@@ -50,4 +54,6 @@ def leads(message: Template, wording: Definition) -> tuple[tuple[str | Words, st
             found.append((button.label, pretty(button.phone_number)))
         elif button.kind == "copy_code":
             found.append((COPY_CODE, (given.get(place) or "").strip()))
+        elif button.kind == "quick_reply" and place >= behind:
+            found.append((button.label, QUICK_REPLY))
     return tuple(found)

@@ -16,6 +16,7 @@ from wa_composer.wiring.provenance import provenance
 
 if TYPE_CHECKING:
     from wa_composer.message.definition import Definition
+    from wa_composer.message.words import Words
     from wa_composer.preview.sheet import Cell, Sheet
     from wa_composer.session.wording import Wording
     from wa_composer.ui.main_window import MainWindow
@@ -111,7 +112,7 @@ class SigningOff:
         return known
 
     def _addresses(self, language: str, choice: SheetChoice) -> list[str]:
-        """A line for each button that leads somewhere, since no picture shows where."""
+        """A line for each button that leads somewhere or is not drawn: no picture shows that."""
         from wa_composer.message.signoff import leads
 
         message = self._composing.drawn[0].message if self._composing.drawn else None
@@ -119,11 +120,12 @@ class SigningOff:
         if not isinstance(message, Template) or known is None:
             return []
         before = f"{language} · " if len(choice.languages) > 1 else ""
-        lines = []
-        for on_it, where in leads(message, known):
-            label = on_it if isinstance(on_it, str) else say(on_it)
-            lines.append(before + _apart(label, where or _tr("not filled in")))
-        return lines
+        many = len(known.buttons) > scene.BUTTONS_SHOWN
+        behind = scene.BUTTONS_SHOWN - 1 if many else len(known.buttons)
+        return [
+            before + _apart(_said(on_it), _said(where) or _tr("not filled in"))
+            for on_it, where in leads(message, known, behind)
+        ]
 
     def _origin(self, language: str) -> str:
         """Whose copy stands in the cells of a language, and of which day: a sheet is kept."""
@@ -136,6 +138,10 @@ class SigningOff:
 
     def _shown(self) -> Scene:
         return self._window.preview.phone.canvas.scenes[0]
+
+
+def _said(text: str | Words) -> str:
+    return text if isinstance(text, str) else say(text)
 
 
 def _apart(label: str, address: str) -> str:
