@@ -92,8 +92,10 @@ def silence(request: pytest.FixtureRequest) -> Iterator[None]:
 def x_display() -> Iterator[str]:
     """A private X server for programs that the test starts; the value for DISPLAY."""
     read_end, write_end = os.pipe()
+    # Else it begins anew whenever its last client goes, and lets nobody in meanwhile.
+    options = ["-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write_end), *options],
         pass_fds=[write_end],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
