@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from wa_composer.preview.broken import Flow
 from wa_composer.preview.dress import Face
-from wa_composer.preview.flow import PLAIN, flow
+from wa_composer.preview.flow import flow, is_plain
 from wa_composer.preview.fonts import Fonts
 from wa_composer.preview.nodes import Span, Value
 
@@ -31,7 +31,7 @@ def pieces(spans: Sequence[Span], width: float, face: Face, fonts: Fonts) -> lis
     enough = round(LINES * max(width, 1.0) / (face.size * _LETTER))
     found: list[Flow] = []
     start, end = 0, ends[-1]
-    if end > enough and PLAIN.fullmatch("".join(span.text for span in spans)):
+    if end > enough and is_plain("".join(span.text for span in spans)):
         while end - start > enough:
             taken = _between(spans, ends, start, start + enough)
             piece = flow(taken, width, face, fonts, stop_after=LINES)
