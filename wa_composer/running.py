@@ -136,7 +136,7 @@ class Program:
             window,
             pane,
             self.composing,
-            services.sender,
+            services,
             self.tasks,
             self.accounts,
         )

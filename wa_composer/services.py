@@ -12,17 +12,16 @@ import os
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wa_composer import assets
 from wa_composer.session.account_keeper import AccountKeeper
-from wa_composer.session.sender import Sender
 from wa_composer.session.vault import Vault
 from wa_composer.storage.accounts import Accounts
 from wa_composer.storage.drafts import Drafts
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.keys import Keys
-from wa_composer.storage.log import Log
 from wa_composer.storage.paths import home
 from wa_composer.storage.settings import Settings
 from wa_composer.storage.templates import Templates
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
 
     from wa_composer.insider.client import InsiderClient
     from wa_composer.practice.server import PracticeServer
+    from wa_composer.session.sender import Sender
+    from wa_composer.storage.log import Log
 
 LOG_FILE = "log.sqlite3"
 SAMPLE_TEMPLATES = "samples/templates.json"
@@ -64,7 +65,6 @@ class Services:
         self.settings = Settings(folder)
         self.drafts = Drafts(folder)
         self.templates = Templates(folder, shipped=shipped_templates())
-        self.log = Log(folder / LOG_FILE)
         # The keyring may hang for ever, a database may wait for a lock, a message file may lie
         # on a network: one thread each, and one for what was typed, so that none holds up another.
         self.log_worker = Worker("log")
@@ -79,7 +79,20 @@ class Services:
         self._http: httpx.AsyncClient | None = None
         self._practice: PracticeServer | None = None
         self._practice_url = ""
-        self.sender = Sender(
+
+    @cached_property
+    def log(self) -> Log:
+        """The log, which is imported with its database when it is first asked for."""
+        from wa_composer.storage.log import Log
+
+        return Log(self.folder / LOG_FILE)
+
+    @cached_property
+    def sender(self) -> Sender:
+        """What sends and keeps the log true, as late."""
+        from wa_composer.session.sender import Sender
+
+        return Sender(
             client_factory=self._client,
             log=self.log,
             worker=self.log_worker,
@@ -126,6 +139,8 @@ class Services:
         return (self.key_worker, self.message_worker, self.library_worker, *own)
 
     async def _close_log(self) -> None:
+        if "log" not in vars(self):
+            return
         try:
             await self.log_worker.run(self.log.close, timeout=CLOSING_SECONDS)
         except (StorageProblem, WorkerTimeout):

@@ -81,9 +81,11 @@ def test_the_picture_of_the_draft_is_made_once(private_home: Path) -> None:
     assert start(private_home)["pictures"] == 1
 
 
-def test_the_window_is_ready_before_it_can_hear_later_starts(private_home: Path) -> None:
-    ready = start(private_home)
-    assert "PySide6.QtNetwork" not in ready["modules"]
+def test_the_window_is_ready_before_it_hears_later_starts_and_opens_the_log(
+    private_home: Path,
+) -> None:
+    loaded = start(private_home)["modules"]
+    assert not {"PySide6.QtNetwork", "sqlite3"}.intersection(loaded)
 
 
 def test_what_is_behind_a_click_is_not_loaded_before_it(private_home: Path) -> None:

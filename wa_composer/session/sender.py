@@ -13,6 +13,7 @@ from wa_composer.insider.payload import to_payload
 from wa_composer.message.draft import Draft
 from wa_composer.message.outcome import Outcome
 from wa_composer.message.words import words
+from wa_composer.session.busy import Busy
 from wa_composer.session.delivery import Delivery, Verdict, new_rows, unwritten_rows
 from wa_composer.storage.accounts import Account
 from wa_composer.storage.errors import StorageProblem
@@ -29,10 +30,6 @@ __all__ = ["Busy", "Delivery", "Sender"]
 REPEAT_HOURS = 24
 SETTLE_SECONDS = 2.0
 """How long an interrupted send may hold up its caller to write down what is known."""
-
-
-class Busy(Exception):
-    """A send is under way; another one does not begin."""
 
 
 _STOPPED_BEFORE = Verdict(

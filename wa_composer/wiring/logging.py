@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from wa_composer.message.outcome import Outcome
 from wa_composer.session.composer import blank_message
 from wa_composer.storage.errors import StorageProblem
-from wa_composer.storage.log_faults import DamagedLog
 from wa_composer.ui.words import say
 
 if TYPE_CHECKING:
@@ -62,6 +61,8 @@ class Logging(QObject):
 
     async def open(self) -> None:
         """Open the log and show it; when it cannot be used, say why and what can be done."""
+        from wa_composer.storage.log_faults import DamagedLog
+
         try:
             await self._services.open_log()
         except DamagedLog as problem:

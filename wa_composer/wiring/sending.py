@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from wa_composer.message.outcome import Outcome
-from wa_composer.session.sender import Busy, Delivery, Sender
+from wa_composer.session.busy import Busy
 from wa_composer.session.vault import MissingKey
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.keys import KeyringProblem
@@ -21,6 +21,8 @@ from wa_composer.wiring.returning import BACK
 
 if TYPE_CHECKING:
     from wa_composer.message.draft import Draft
+    from wa_composer.services import Services
+    from wa_composer.session.sender import Delivery
     from wa_composer.storage.accounts import Account
     from wa_composer.storage.tables import LogRow
     from wa_composer.ui.bridge import Tasks
@@ -58,7 +60,7 @@ class Sending(QObject):
         window: MainWindow,
         pane: ComposerPane,
         composing: Composing,
-        sender: Sender,
+        services: Services,
         tasks: Tasks,
         accounts: AccountsWiring,
     ) -> None:
@@ -66,7 +68,7 @@ class Sending(QObject):
         self._window = window
         self._pane = pane
         self._composing = composing
-        self._sender = sender
+        self._services = services
         self._tasks = tasks
         self._accounts = accounts
         self._delivery: Delivery | None = None
@@ -114,7 +116,7 @@ class Sending(QObject):
                 return
             pressed = replace(pressed, account=account)
             if ask:
-                earlier = await self._sender.repeated(account, pressed.draft)
+                earlier = await self._services.sender.repeated(account, pressed.draft)
                 if earlier is not None:
                     self._ask(pressed, earlier)
                     return
@@ -140,7 +142,7 @@ class Sending(QObject):
     async def _deliver(self, pressed: Pressed) -> Delivery | None:
         """Send; None, and said, when a fault of the program leaves open what became of it."""
         try:
-            return await self._sender.send(pressed.account, pressed.draft)
+            return await self._services.sender.send(pressed.account, pressed.draft)
         except (StorageProblem, Busy):
             raise
         except Exception as fault:  # noqa: BLE001 - whichever it is, something may be on its way
