@@ -56,8 +56,8 @@ ROOMS = {
     "insider": Room(("message", "insider"), ("httpx", "truststore"), without=("sqlite3",)),
     "storage": Room(("message", "storage"), ("keyring", "platformdirs")),
     "preview": Room(("message", "preview", "assets"), qt=DRAWING, without=WORLD[:5]),
-    "practice": Room(("message", "practice"), ("aiohttp",), without=("sqlite3",)),
-    "receiver": Room(("message", "receiver"), ("aiohttp",), without=("sqlite3",)),
+    "practice": Room(("message", "practice"), ("h11",), without=("sqlite3",)),
+    "receiver": Room(("message", "receiver"), ("h11",), without=("sqlite3",)),
     "session": Room(("message", "insider", "storage", "session"), without=("sqlite3",)),
     "ui": Room(("message", "preview", "session", "ui", "assets"), qt=WINDOW, without=("sqlite3",)),
     "ui.forms": Room(
@@ -196,7 +196,7 @@ def test_what_the_preview_shows_is_decided_without_qt(module: str) -> None:
     assert not way, " -> ".join(way)
 
 
-HEAVY = frozenset({"pydantic", "httpx", "keyring", "sqlite3", "aiohttp", "phonenumbers"})
+HEAVY = frozenset({"pydantic", "httpx", "keyring", "sqlite3", "h11", "phonenumbers"})
 
 
 @pytest.mark.parametrize("module", _starting("ui.main_window", "ui.forms", "ui.widgets"))

@@ -25,8 +25,8 @@ BY_NAME_EVERYWHERE = ["keyring.backends.chainer", "keyring.backends.fail"]
 # Tools of the libraries' makers, other event loops, command lines, and an older pydantic.
 LEFT_OUT = [
     "PySide6.QtDBus", "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSvg",
-    "PySide6.QtTest", "PySide6.scripts", "aiodns", "brotli", "brotlicffi", "click", "curses",
-    "doctest", "editables", "gi", "gunicorn", "h2", "hatchling", "httpx._main", "idlelib",
+    "PySide6.QtTest", "PySide6.scripts", "brotli", "brotlicffi", "click", "curses",
+    "doctest", "editables", "gi", "h2", "hatchling", "httpx._main", "idlelib",
     "keyring.cli", "lib2to3", "mypy", "numpy", "pdb", "pip", "pydantic.mypy", "pydantic.v1",
     "pygments", "pytest", "readline", "rich", "setuptools", "socksio", "test", "tkinter", "trio",
     "unittest.mock", "uvloop", "xmlrpc", "zstandard",

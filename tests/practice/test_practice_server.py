@@ -183,7 +183,7 @@ async def test_only_this_computer_can_reach_it(url):
 async def test_a_port_in_use_is_an_error_of_the_system():
     first, second = PracticeServer(), PracticeServer()
     url = await first.start()
-    with pytest.raises(OSError, match="address"):
+    with pytest.raises(OSError, match="in use"):
         await second.start(httpx.URL(url).port)
     await second.stop()
     await first.stop()

@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from http import HTTPStatus
 from typing import Any
 
 JSON = "application/json"
@@ -66,6 +67,11 @@ RESET = Reply(manner=Manner.RESET)
 BROKEN = Reply(200, '{"keys": ["whatsapp-')
 NOT_FOUND = Reply(404, _json({"message": "not found"}))
 TOO_LARGE = Reply(413, _json({"message": "request entity too large"}))
+
+
+def not_read(status: int) -> Reply:
+    """The answer to what cannot be read as a request, with its HTTP status."""
+    return Reply(status, _json({"message": HTTPStatus(status).phrase.lower()}))
 
 
 def invalid(details: Sequence[str]) -> Reply:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from wa_composer.message.draft import read
 from wa_composer.practice.answers import EDGE_BLOCKED, UNAUTHORIZED, Reply, invalid
 
-KEY_HEADER = "X-INS-AUTH-KEY"
+KEY_HEADER = "x-ins-auth-key"
 LIBRARY_AGENTS = (
     "aiohttp",
     "apache-httpclient",
@@ -31,13 +31,16 @@ LIBRARY_AGENTS = (
 
 
 def header_fault(headers: Mapping[str, str]) -> Reply | None:
-    """The answer to a request whose headers do not pass, or None: the edge looks first."""
-    agent = headers.get("User-Agent", "").strip().lower()
+    """The answer to a request whose headers do not pass, or None: the edge looks first.
+
+    `headers` are named in lower case.
+    """
+    agent = headers.get("user-agent", "").strip().lower()
     if not agent or agent.startswith(LIBRARY_AGENTS):
         return EDGE_BLOCKED
     if not headers.get(KEY_HEADER, "").strip():
         return UNAUTHORIZED
-    kind = headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
         return invalid(["Content-Type must be application/json"])
     return None

@@ -22,9 +22,9 @@ from wa_composer.ui.window_actions import BACK_KEY, FORWARD_KEY
 
 LIBRARIES = (
     ("httpx", "BSD-3-Clause"),
-    ("keyring, platformdirs, pydantic, truststore", "MIT"),
+    ("h11, keyring, platformdirs, pydantic, truststore", "MIT"),
     ("qasync", "BSD-2-Clause"),
-    ("aiohttp, phonenumberslite", "Apache-2.0"),
+    ("phonenumberslite", "Apache-2.0"),
 )
 """What the program is built on beside Qt, and under which licence."""
 
