@@ -47,6 +47,14 @@ def test_a_living_display_is_no_problem(x_display: str) -> None:
     assert display_problem({"DISPLAY": f"{x_display}.0"}, "linux") is None
 
 
+def test_a_screen_that_the_display_has_not_is_named(
+    run: Run, private_home: Path, x_display: str
+) -> None:
+    done = run(env=without_display(private_home) | {"DISPLAY": f"{x_display}.7"})
+    assert done.returncode == 2
+    assert f"{x_display}.7" in done.stderr and "no display" in done.stderr
+
+
 def test_a_display_that_lets_this_user_not_in_is_named(
     run: Run, private_home: Path, tmp_path: Path
 ) -> None:

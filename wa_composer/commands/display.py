@@ -64,7 +64,8 @@ def _x_lets_in(display: str) -> bool:
     except OSError:
         return True  # Qt says which library it misses
     xcb.xcb_connect.restype = ctypes.c_void_p
-    connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
+    screen = ctypes.c_int()  # told of it, the library refuses a screen that is not there
+    connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), ctypes.byref(screen)))
     try:
         return not xcb.xcb_connection_has_error(connection)
     finally:
