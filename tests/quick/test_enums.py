@@ -121,6 +121,15 @@ def test_it_can_be_told_from_now_on(monkeypatch: pytest.MonkeyPatch) -> None:
     assert made.__module__ == __name__ and repr(made.A) == "<Made.A: 1>"
 
 
+@pytest.mark.parametrize("names", ["A B", ["A", "B"], [("A", 1), ("B", 2)]])
+@pytest.mark.parametrize("base", BASES)
+def test_what_is_left_to_the_library_is_of_the_module_that_asked(
+    monkeypatch: pytest.MonkeyPatch, base: Any, names: Any
+) -> None:
+    monkeypatch.setattr(enum.EnumType, "_create_", enums.create)
+    assert base("Made", names).__module__ == __name__
+
+
 def test_asked_for_out_of_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(enum.EnumType, "_create_", enums.create)
     made: list[Any] = []

@@ -33,7 +33,8 @@ def create(base: Any, name: str, names: Any, **how: Any) -> Any:
     """The enumeration of those names and whole numbers, as `base(name, names, **how)` has it."""
     module = how.get("module") or _caller()
     if not module or not _is_plain(base, names, how):
-        return STOCK(base, name, names, **how)
+        # Named, as it would take `create` for the one who asks.
+        return STOCK(base, name, names, **{**how, "module": module or None})
     pattern = _pattern(base)
     pattern["__module__"] = module
     pattern["__qualname__"] = how["qualname"] or name
