@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 
 def test_a_damaged_log_is_said_and_set_aside_only_when_asked(
@@ -18,6 +19,7 @@ def test_a_damaged_log_is_said_and_set_aside_only_when_asked(
     log.write_bytes(b"this is no database at all" * 100)
     desk = open_desk()
     assert "damaged" in desk.notice()
+    assert not any("Nothing sent yet" in each.text() for each in desk.window.findChildren(QLabel))
     assert log.read_bytes().startswith(b"this is no database")
     before = desk.program.composer.raw()
     desk.window.action_bar.press()

@@ -144,6 +144,15 @@ def test_the_chosen_message_stays_chosen_while_nothing_is_sent(pane: LogPane, qt
     assert pane.table.selected_index().row() == 1
 
 
+def test_nothing_is_said_of_a_log_that_was_not_read_yet(qtbot: QtBot) -> None:
+    pane = LogPane()
+    qtbot.addWidget(pane)
+    pane.show()
+    shown = [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
+    assert not any("Nothing" in text for text in shown)
+    assert not pane.table.isVisible()
+
+
 def test_an_empty_log_says_what_will_be_there(pane: LogPane) -> None:
     pane.show_rows(())
     shown = [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]

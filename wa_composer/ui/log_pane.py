@@ -50,7 +50,7 @@ class LogPane(QFrame):
         self._arrange()
         self._connect()
         self.show_palette(palette)
-        self._show_whether_empty(())
+        self._body.setCurrentWidget(self._empty)  # and not a word, before the log was read
         self._selection_changed()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
