@@ -110,10 +110,11 @@ class EditableCombo(ComboBox):
     def offer(self, texts: Sequence[str], apart: int = 0) -> None:
         """Set what the list offers, a line after the first ones that are `apart`.
 
-        The text that stands there stays, and the cursor in it.
+        The text that stands there stays, and in it the cursor and what is marked.
         """
         blocked = self.blockSignals(True)
         typed, at = self.line.text(), self.line.cursorPosition()
+        marked, length = self.line.selectionStart(), self.line.selectionLength()
         self.clear()
         self.addItems(list(texts))
         if 0 < apart < len(texts):
@@ -121,6 +122,9 @@ class EditableCombo(ComboBox):
             self.setItemDelegate(self._rows)  # of ten thousand names it would take its time
         self._go_to(typed)
         self.line.setCursorPosition(at)
+        if marked >= 0:  # the next key takes its place, as before
+            from_end = at == marked
+            self.line.setSelection(marked + length * from_end, -length if from_end else length)
         self.blockSignals(blocked)
         self._dress_completer()
 
