@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from wa_composer.ui.notice_bar import NoticeBar
-from wa_composer.ui.widgets.breaking_label import BreakingLabel
+from wa_composer.ui.widgets.breaking_label import BreakingLabel, breakable
 
 NAME = "exported_message_templates_of_the_shop_" * 3 + "😀.json"
 TEXT = f"From {NAME}, imported a day ago\nand more"
@@ -29,6 +29,27 @@ def label(qtbot: QtBot) -> BreakingLabel:
     made.setFocus()
     QGuiApplication.clipboard().clear()
     return made
+
+
+THAI = "\u0e25\u0e39\u0e01\u0e04\u0e49\u0e32" * 20
+FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
+E_ACUTE = "e\u0301"
+
+
+@pytest.mark.parametrize("sign", ["\u0e39", "\u0e49", "\u200d", "\u0301"])
+@pytest.mark.parametrize("word", [THAI, FAMILY * 20, E_ACUTE * 60, "x" + E_ACUTE * 60])
+def test_no_letter_is_torn_from_its_marks(word: str, sign: str) -> None:
+    pieces = breakable(word).split("\u200b")
+    assert "".join(pieces) == word
+    assert len(pieces) > 5
+    assert not any(piece.startswith(sign) or piece.endswith("\u200d") for piece in pieces)
+
+
+@pytest.mark.parametrize("word", ["a" * 100, "\U0001f600" * 60, "\ud83d" * 60, "a\n" * 60])
+def test_each_piece_is_short_and_none_is_lost(word: str) -> None:
+    pieces = breakable(word).split("\u200b")
+    assert "".join(pieces) == word
+    assert max(map(len, pieces)) <= 9
 
 
 def by_keys(qtbot: QtBot, label: BreakingLabel) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, QTextBoundaryFinder
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
@@ -114,8 +116,18 @@ class BreakingLabel(QLabel):
 def breakable(text: str, longest: int = LONGEST_WORD) -> str:
     """`text` with places to wrap within words of more letters than a line could hold."""
     return " ".join(
-        word
-        if len(word) <= longest
-        else _BREAK.join(word[at : at + PIECE] for at in range(0, len(word), PIECE))
-        for word in text.split(" ")
+        word if len(word) <= longest else _BREAK.join(_pieces(word)) for word in text.split(" ")
     )
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """A word in pieces of `PIECE` letters or a little more.
+
+    What is seen as one sign stays whole: a letter with its marks, a family in one emoji.
+    """
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, word)
+    stored, begin = word.encode("utf-16-le", "surrogatepass"), 0
+    while (end := finder.toNextBoundary()) >= 0:
+        if end - begin >= PIECE or 2 * end == len(stored):
+            yield stored[2 * begin : 2 * end].decode("utf-16-le", "surrogatepass")
+            begin = end
