@@ -113,6 +113,7 @@ class Program:
         self._app = app
         self._window = window
         self._pane = pane
+        self._unheard = window.pages_made()
         self.closed = False
         self.settling: asyncio.Task[None] | None = None
         self.services = services = Services()
@@ -182,6 +183,7 @@ class Program:
             self.composing.show_composer()
             self.composer.listen(lambda _: self.keeping.draft.touch())
             early.bring_in(self.composing, self.returning)
+            self._window.tell_pages(self._unheard)
             knowing = self.tasks.start(self._use.know_all(self.reading))
             await asyncio.wait({knowing}, timeout=STILL_SECONDS)
         await asyncio.wait({knowing}, timeout=OPENING_SECONDS)

@@ -63,15 +63,23 @@ class PagedWindow(QMainWindow):
             getattr(self, page)
         self._frame.show_page(page)
 
+    def pages_made(self) -> tuple[str, ...]:
+        """The pages that are there already, and need somebody behind them."""
+        return tuple(name for name in ("templates", "accounts") if name in vars(self))
+
+    def tell_pages(self, names: tuple[str, ...]) -> None:
+        """Tell of pages once more, for who was not there to hear of them."""
+        for name in names:
+            self.page_made.emit(name, getattr(self, name))
+
     def page(self) -> str:
         """The page in sight."""
         return self._frame.page()
 
     def dress_pages(self, palette: Palette) -> None:
         """Dress those that are there already."""
-        for name in ("templates", "accounts"):
-            if name in vars(self):
-                getattr(self, name).show_palette(palette)
+        for name in self.pages_made():
+            getattr(self, name).show_palette(palette)
 
     def _made(self, name: str, page: P) -> P:
         self._frame.add_page(name, page)

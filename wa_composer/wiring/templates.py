@@ -109,6 +109,8 @@ class TemplatesWiring(QObject):
         page.import_accepted.connect(self.importing.carry_out)
         page.review_shown.connect(self.importing.shown)
         page.notice.action.connect(self.importing.act)
+        if self._window.page() == name:  # it was asked for before anyone listened
+            self.list.refresh()
 
     def _favour(self, key: Key, on: bool) -> None:
         entry = self.library.entry(*key)
