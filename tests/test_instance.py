@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from wa_composer.instance import Claim, Instance
@@ -86,6 +87,15 @@ def test_the_folder_of_a_window_that_is_just_ending_is_taken_over(
     other = later()
     first.close()
     assert said(other) is Claim.MINE
+
+
+def test_a_window_that_takes_five_seconds_to_start_is_waited_for(
+    first: Instance, later: Start, qtbot: QtBot
+) -> None:
+    other = later("late.wamsg")
+    QTimer.singleShot(5000, first.listen)  # not before: that long it is silent, and not given up
+    qtbot.waitUntil(lambda: other.poll() is not None, timeout=30_000)
+    assert said(other) is Claim.HEARD
 
 
 def test_a_window_that_never_listens_is_given_up(first: Instance, later: Start) -> None:

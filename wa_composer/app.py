@@ -112,6 +112,7 @@ def make_window(app: QApplication) -> tuple[MainWindow, ComposerPane]:
     palette = dressing.prepare(app, dark)
     pane = ComposerPane()
     window = MainWindow(pane, palette=palette)
+    window.action_bar.hold()  # until the draft is in sight
     window.restore_state(place_of(look.get("window")))
     dressing.apply(app, dark)  # now that all widgets have their places, each is styled once
     return window, pane

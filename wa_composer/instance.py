@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 LOCK_FILE = "window.lock"
 ANSWER_MS = 3000
+START_MS = 6000  # on a slow machine a window that is just starting takes that long to listen
 MESSAGE_MOST = 1_000_000
 HEARD = b"heard\n"
 AGAIN_MS = 50
@@ -63,9 +64,9 @@ class Instance(QObject):
     def claim(self, files: Sequence[str]) -> Claim:
         """Take the folder for this process, or give the files to the window that has it.
 
-        A window that is just starting or ending is waited for, up to 3 s.
+        A window that is just starting or ending is waited for, up to 6 s.
         """
-        deadline = QDeadlineTimer(ANSWER_MS)
+        deadline = QDeadlineTimer(START_MS)
         while not self.first():
             if self._lock.error() is not QLockFile.LockError.LockFailedError:
                 return Claim.UNUSABLE

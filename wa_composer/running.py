@@ -27,6 +27,7 @@ from wa_composer.wiring.composing import Composing
 from wa_composer.wiring.countries import Countries
 from wa_composer.wiring.early import Early, bring_sample
 from wa_composer.wiring.filing import Filing
+from wa_composer.wiring.in_sight import InSight
 from wa_composer.wiring.keeping import Keeping
 from wa_composer.wiring.library_reading import LibraryReading
 from wa_composer.wiring.logging import Logging
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from wa_composer.ui.main_window import MainWindow
 
 OPENING_SECONDS = 2.0
-UNHEARD_SECONDS = 1.0
+UNHEARD_SECONDS = 0.25
 STILL_SECONDS = 0.1
 _log = logging.getLogger(__name__)
 
@@ -155,6 +156,7 @@ class Program:
         self.dropping = Dropping(window)
         self.dropping.files.connect(self.filing.open)
         self.dropping.text.connect(self.filing.take)
+        self.in_sight = InSight(window)
         self.countries = Countries(pane, services.message_worker, self.tasks)
         self.pointing = Pointing(app, window, pane)
         app.focusChanged.connect(self.composing.follow_focus)
@@ -186,11 +188,13 @@ class Program:
             self._window.tell_pages(self._unheard)
             knowing = self.tasks.start(self._use.know_all(self.reading))
             await asyncio.wait({knowing}, timeout=STILL_SECONDS)
+        self.in_sight.begin()
         await asyncio.wait({knowing}, timeout=OPENING_SECONDS)
         if files:
             # A file on a disk that does not answer comes when it comes.
             opening = self.tasks.start(self.filing.bring_in(files))
             await asyncio.wait({opening}, timeout=OPENING_SECONDS)
+            self.in_sight.begin()
         self.library.tell(self.keeping.say_unreadable)
         self.settling = self.tasks.start(self._settle())
 

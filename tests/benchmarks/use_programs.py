@@ -56,6 +56,8 @@ def ours(seconds: float) -> None:
             self.measuring = asyncio.create_task(self.measure())
 
         async def measure(self) -> None:
+            while self._window.action_bar.held:
+                await asyncio.sleep(0.05)
             self._window.action_bar.send.click()
             while self.composing.busy or "whatsapp-" not in self._window.notice.text():
                 await asyncio.sleep(0.05)

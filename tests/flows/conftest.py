@@ -23,6 +23,7 @@ from wa_composer.running import Program, live
 from wa_composer.storage.paths import home
 from wa_composer.ui.composer_pane import ComposerPane
 from wa_composer.ui.main_window import MainWindow
+from wa_composer.wiring import in_sight
 
 PATIENCE_MS = 10_000
 
@@ -122,14 +123,24 @@ def loop(qt_loop: asyncio.AbstractEventLoop) -> Iterator[asyncio.AbstractEventLo
     asyncio.events._set_running_loop(None)
 
 
+@pytest.fixture(autouse=True)
+def _seen_at_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody has to look for a third of a second; the tests of that very time say so."""
+    if "takes_a_look" not in request.keywords:
+        monkeypatch.setattr(in_sight, "SEEN_MS", 0)
+
+
 @pytest.fixture
 def open_desk(
     qtbot: QtBot, qapp: QApplication, loop: asyncio.AbstractEventLoop
 ) -> Iterator[Callable[..., Desk]]:
-    """Starts the program; each call is one start, all are closed at the end."""
+    """Starts the program; each call is one start, all are closed at the end.
+
+    It comes back when Send can be pressed, with `unseen` before that.
+    """
     desks: list[Desk] = []
 
-    def start(*files: str, **options: Any) -> Desk:
+    def start(*files: str, unseen: bool = False, **options: Any) -> Desk:
         window, pane = application.make_window(qapp)
         window.show()
         program = Program(qapp, window, pane, loop, **options)
@@ -138,6 +149,8 @@ def open_desk(
         finish(qtbot, loop.create_task(program.open(list(files))))
         assert program.settling is not None
         finish(qtbot, program.settling)
+        if not unseen:
+            desk.until(lambda: not window.action_bar.held)
         return desk
 
     yield start

@@ -26,6 +26,7 @@ class ActionBar(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._busy = False
         self._faults = False
+        self._held = False
         self.fix = ElidedButton(self)
         self.fix.setProperty("role", "link")
         self.hint = ElidedLabel(self)
@@ -35,7 +36,23 @@ class ActionBar(QFrame):
         self.fix.clicked.connect(self.fix_requested)
         self.send.pressed_once.connect(self.press)
         self._state: object = None
+        self._count, self._errors = 0, tuple[str, ...]()
         self.show_state(0, [], busy=False)
+
+    @property
+    def held(self) -> bool:
+        """Whether nothing can be pressed yet."""
+        return self._held
+
+    def hold(self) -> None:
+        """Have a press do nothing, and the button say so, until `release`."""
+        self._held = True
+        self._show_button()
+
+    def release(self) -> None:
+        """Have a press do again what the button says."""
+        self._held = False
+        self._show_button()
 
     def show_state(
         self,
@@ -61,16 +78,16 @@ class ActionBar(QFrame):
         self._show_faults(errors)
         self._show_warnings(warnings, busy)
         set_state(self.fix, "state", "muted" if calm else "danger")
-        self.send.show_state(self._label(count), busy=busy, unavailable=self._why_not(errors))
-        repolish(self.send)
+        self._count, self._errors = count, tuple(errors)
+        self._show_button()
 
     def leave_room(self, pixels: int) -> None:
         """Keep this much free at the end, so that Send stands under the form's edge."""
         self._outer.setContentsMargins(SIDE, 0, SIDE + pixels, 0)
 
     def press(self) -> None:
-        """What pressing Send does: send, go to the first fault, or nothing while busy."""
-        if self._busy:
+        """What pressing Send does: send, go to the first fault, or nothing while busy or held."""
+        if self._busy or self._held:
             return
         if self._faults:
             self.fix_requested.emit()
@@ -100,8 +117,17 @@ class ActionBar(QFrame):
             return self.tr("Send 1 message")
         return self.tr("Send {count} messages").format(count=count)
 
-    def _why_not(self, errors: Sequence[str]) -> str:
-        return self.tr("Unavailable: {what}").format(what=self._sentence(errors)) if errors else ""
+    def _show_button(self) -> None:
+        label = self._label(self._count)
+        self.send.show_state(label, busy=self._busy, unavailable=self._why_not())
+        repolish(self.send)
+
+    def _why_not(self) -> str:
+        if self._held:
+            return self.tr("Unavailable until the message is shown")
+        if not self._errors:
+            return ""
+        return self.tr("Unavailable: {what}").format(what=self._sentence(self._errors))
 
     def _sentence(self, errors: Sequence[str]) -> str:
         return f"{self._heading(errors)}: {errors[0]}"
