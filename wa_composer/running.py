@@ -58,11 +58,7 @@ _log = logging.getLogger(__name__)
 
 
 def run(
-    app: QApplication,
-    window: MainWindow,
-    pane: ComposerPane,
-    files: list[str],
-    instance: Instance,
+    app: QApplication, window: MainWindow, pane: ComposerPane, files: list[str], instance: Instance
 ) -> int:
     """Run the window until it is closed; 0."""
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app, already_running=False)) as it:
@@ -71,11 +67,7 @@ def run(
 
 
 async def live(
-    app: QApplication,
-    window: MainWindow,
-    pane: ComposerPane,
-    files: list[str],
-    instance: Instance,
+    app: QApplication, window: MainWindow, pane: ComposerPane, files: list[str], instance: Instance
 ) -> None:
     """Open, live until the window is closed and all that was typed is kept, and end in order."""
     loop = asyncio.get_running_loop()

@@ -71,5 +71,7 @@ def apply(app: QApplication, dark: bool) -> Palette:
     palette = prepare(app, dark)
     base_px = app.font().pixelSize()
     # One sheet for all: with a second one on the window, each widget would be matched with both.
-    app.setStyleSheet(f"{stylesheet(palette, base_px)}\n{shell_stylesheet(palette, base_px)}")
+    sheet = f"{stylesheet(palette, base_px)}\n{shell_stylesheet(palette, base_px)}"
+    if sheet != app.styleSheet():  # else Qt would style every widget anew
+        app.setStyleSheet(sheet)
     return palette
