@@ -52,6 +52,7 @@ WORLD = ("sqlite3", "socket", "asyncio", "subprocess", "urllib.request", "pathli
 # The longest name that fits decides. The top level (app, cli, ...) is left out: it knows everyone.
 ROOMS = {
     "assets": Room(),
+    "quick": Room(("quick",), qt=("QtCore",)),
     "message": Room(("message",), ("pydantic", "phonenumbers"), without=(*WORLD, "datetime", "os")),
     "insider": Room(("message", "insider"), ("httpx", "truststore"), without=("sqlite3",)),
     "storage": Room(("message", "storage"), ("keyring", "platformdirs")),

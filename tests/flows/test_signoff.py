@@ -57,6 +57,15 @@ def test_everything_that_is_not_filled_in_counts(desk: Any) -> None:
     assert render_sheet(replace(told, legend=())).height() < render_sheet(told).height()
 
 
+def test_a_picture_that_was_not_loaded_is_no_picture_that_was_approved(desk: Any) -> None:
+    _use(desk)
+    desk.type_into("Body value 1", "Bo")
+    desk.type_into("Header link", "https://example.com/spring.jpg")
+    desk.until(lambda: "spring.jpg" in desk.control("Preview").accessibleDescription())
+    cell = desk.program.picturing.sheet(CHOICE).rows[0].cells[0]
+    assert cell.stamps == ("Picture not loaded", "2 not filled in")
+
+
 def test_the_code_that_a_button_copies_is_listed_also_behind_all_options(desk: Any) -> None:
     made = json.loads(json.dumps(OFFER))
     code = {"type": "COPY_CODE", "example": "250FF"}

@@ -15,6 +15,14 @@ def medium(scene: Scene) -> Picture | Document | None:
     return None
 
 
+def is_stand_in(scene: Scene) -> bool:
+    """Whether its picture is named, and something else is drawn in its place until it is loaded."""
+    found = medium(scene)
+    if not isinstance(found, Picture) or found.format != "image" or found.missing:
+        return False
+    return found.sight is None or not found.sight.key
+
+
 def with_sight(scene: Scene, sight: Sight | None) -> Scene:
     """The scene with `sight` in its picture, video or document, if it has one."""
     found = medium(scene)

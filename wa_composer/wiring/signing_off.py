@@ -94,6 +94,8 @@ class SigningOff:
         medium = sights.medium(shown)
         if medium is not None and medium.sight is not None:
             drawn = sights.with_sight(drawn, replace(medium.sight, room=False))
+        if sights.is_stand_in(drawn):
+            stamps.append(_tr("Picture not loaded"))
         template = message if isinstance(message, Template) else None
         missing = blanks(template, known) if template and known else unfilled(drawn)
         if missing:
