@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+from wa_composer.message.library import Entry
+
 ADA = "+12025550123"
 
 
@@ -93,3 +99,31 @@ def test_what_meta_would_not_approve_is_counted_and_led_to(desk: Any) -> None:
     assert desk.window.focusWidget().accessibleName() == "Template name"
     desk.type_into("Template name", "good_name")
     assert editor.faults.isHidden()
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 740)], ids=str)
+@pytest.mark.parametrize("text", ["a\nb\nc\nd", "long " * 100], ids=["lines", "hanging blanks"])
+def test_a_text_that_its_field_has_room_for_is_whole(
+    desk: Any, text: str, size: tuple[int, int]
+) -> None:
+    body = {"type": "BODY", "text": text}
+    raw = {"name": "mine", "language": "en", "category": "UTILITY", "components": [body]}
+    desk.program.templates.library.change([Entry("mine", "en", raw)])
+    desk.window.resize(*size)
+    desk.program.templates.list.go_to(("mine", "en"))
+    for _time in range(2):
+        desk.click("Edit template")
+        field = desk.control("Template text")
+        desk.until(lambda field=field: 400 < field.width() < field.window().width())
+        desk.until(lambda field=field: is_whole(field))
+        assert field.verticalScrollBar().maximum() == 0
+        assert not field.horizontalScrollBar().isVisible()
+        desk.click("Done")
+
+
+def is_whole(field: QPlainTextEdit) -> bool:
+    """Whether first and last line are in sight."""
+    first, last = QTextCursor(field.document()), QTextCursor(field.document())
+    last.movePosition(QTextCursor.MoveOperation.End)
+    seen = field.viewport().height()
+    return field.cursorRect(first).top() >= 0 and field.cursorRect(last).bottom() <= seen

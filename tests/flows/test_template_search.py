@@ -99,3 +99,32 @@ def test_a_template_that_is_to_be_seen_is_found_whatever_was_looked_for(shelf: A
     shelf.program.templates.list.go_to(("bb", "en"))
     shelf.until(lambda: marked(shelf) == "bb")
     assert not shelf.window.templates.browser.search.text()
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 800)], ids=str)
+def test_the_head_of_the_list_stays_where_it_is_when_nothing_is_found(
+    shelf: Any, size: tuple[int, int]
+) -> None:
+    browser = shelf.window.templates.browser
+    shelf.window.resize(*size)
+    head = (browser.search, browser.filters, browser.filters.favourites, browser.new)
+    shelf.until(lambda: shelf.window.width() == size[0])
+    shelf.qtbot.wait(0)
+    before = [each.geometry() for each in head]
+    look_for(shelf, "tuscanx")
+    shelf.until(lambda: not browser.list.isVisible())
+    browser.layout().activate()
+    assert [each.geometry() for each in head] == before
+
+
+def test_one_click_leads_from_nothing_found_back_to_all(shelf: Any) -> None:
+    page = shelf.window.templates
+    page.browser.filters.favourites.setChecked(True)
+    look_for(shelf, "tuscanx")
+    shelf.click("Show all templates")
+    assert not page.browser.search.text()
+    assert not page.browser.filters.favourites.isChecked()
+    assert page.key() == page.detail.key() == ("bb", "en")
+    assert page.detail.use.isVisible()
+    assert marked(shelf) == "bb"
+    assert shelf.window.focusWidget() is page.browser.list

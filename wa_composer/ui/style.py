@@ -96,6 +96,7 @@ def _fields(p: Palette, px: int) -> str:
     inner = scaled(34, px) - 2
     side = scaled(10, px)
     arrow = scaled(30, px)
+    high = scaled(7, px)  # beneath several lines one less: a box that grows leaves one free
     boxes = ("QLineEdit", "QPlainTextEdit", "QComboBox", "QSpinBox")
 
     def every(suffix: str) -> str:
@@ -110,9 +111,9 @@ def _fields(p: Palette, px: int) -> str:
 QLineEdit, QComboBox, QSpinBox {{ min-height: {inner}px; }}
 QLineEdit {{ padding: 0 {side - 2}px; }}
 QComboBox {{ padding: 0 {side}px; }}
-QPlainTextEdit {{ padding: {scaled(7, px)}px {side}px; }}
+QPlainTextEdit {{ padding: {high}px {side}px {high - 1}px; }}
 QPlainTextEdit[role="chips"] {{
-    padding: {scaled(7, px) - CHIP_MARGIN}px {side - CHIP_MARGIN}px;
+    padding: {high - CHIP_MARGIN}px {side - CHIP_MARGIN}px {max(0, high - 1 - CHIP_MARGIN)}px;
 }}
 {every(":hover")} {{ border-color: {p.muted}; }}
 {every(":focus")} {{ border-color: {p.focus}; }}

@@ -50,7 +50,7 @@ class Browser(QFrame):
         self.filters = Filters(self)
         self.list = GroupList(self)
         self._none = note("", "muted")
-        self._none.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.new = self._button(self.tr("New template"))
         self.take_in = self._button(self.tr("Import…"))
         self.give_out = self._button(self.tr("Export all…"))
@@ -101,12 +101,14 @@ class Browser(QFrame):
 
     def make_found(self, name: str) -> None:
         """Look for all templates from now on, unless this one is found anyway."""
-        if self.all.place(name) >= 0:
-            return
-        with QSignalBlocker(self.search):
-            self.search.clear()
-        self.filters.clear()
-        self._look_anew()
+        if self.all.place(name) < 0:
+            self._clear()
+
+    def look_for_all(self) -> None:
+        """Look for all templates from now on, with the cursor in their list."""
+        self._clear()
+        self.focus_list()
+        self.looked.emit()
 
     def focus_search(self) -> None:
         """Put the cursor into the search."""
@@ -151,10 +153,16 @@ class Browser(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(self._none)
+        column.addWidget(self._none, 1)  # takes the room of the list, which the head would get
         column.addWidget(self.list, 1)
         column.addLayout(foot)
         self._none.setContentsMargins(SPACE.m, SPACE.l, SPACE.m, SPACE.l)
+
+    def _clear(self) -> None:
+        with QSignalBlocker(self.search):
+            self.search.clear()
+        self.filters.clear()
+        self._look_anew()
 
     def _look_anew(self) -> None:
         if self.all.wish != self.filters.wish(self.search.text()):

@@ -1,4 +1,4 @@
-"""What stands where a template would be, while there is none."""
+"""What stands where a template would be, while there is none or none is found."""
 
 from __future__ import annotations
 
@@ -34,4 +34,25 @@ class EmptyLibrary(QWidget):
             each.setAccessibleName(each.text())
             each.clicked.connect(wish)
         column.addLayout(row_of(None, self.take_in, write, None))
+        column.addStretch(2)
+
+
+class NothingFound(QWidget):
+    """Stands beside a list that search and filters leave empty, with the way back to all."""
+
+    all_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE.m)
+        column.addStretch(1)
+        text = note(self.tr("A template that is found appears here."), "muted")
+        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(text)
+        show = QPushButton(self.tr("Show all templates"), self)
+        show.setAccessibleName(show.text())
+        show.setAutoDefault(False)
+        show.clicked.connect(self.all_requested)
+        column.addLayout(row_of(None, show, None))
         column.addStretch(2)

@@ -15,7 +15,7 @@ from wa_composer.ui.picture_choice import PictureChoice
 from wa_composer.ui.templates.browser import Browser
 from wa_composer.ui.templates.detail import TemplateDetail
 from wa_composer.ui.templates.editor import TemplateEditor
-from wa_composer.ui.templates.empty import EmptyLibrary
+from wa_composer.ui.templates.empty import EmptyLibrary, NothingFound
 from wa_composer.ui.templates.grouping import Grouping
 from wa_composer.ui.templates.import_menu import offer_ways
 from wa_composer.ui.templates.review import Review
@@ -61,9 +61,8 @@ class TemplatesPage(QWidget):
         self.detail = TemplateDetail(self._chosen, self)
         self.notice = NoticeBar(palette, self)
         self._empty = EmptyLibrary(self)
-        self._nothing = QWidget(self)
-        self.beside = QStackedWidget(self)
-        self.stack = QStackedWidget(self)
+        self._nothing = NothingFound(self)
+        self.beside, self.stack = QStackedWidget(self), QStackedWidget(self)
         self._arrange()
         self._connect()
 
@@ -207,6 +206,7 @@ class TemplatesPage(QWidget):
         browser.export_requested.connect(self.export_all_requested)
         self._empty.import_requested.connect(self._offer_ways)
         self._empty.new_requested.connect(self.new_requested)
+        self._nothing.all_requested.connect(browser.look_for_all)
         detail.language_chosen.connect(lambda code: self._go(self._key[0], code))
         detail.favourite_changed.connect(lambda on: self.favourite_changed.emit(self._key, on))
         for wish in ("use", "edit", "duplicate", "export", "remove"):

@@ -42,6 +42,8 @@ class GrowingEdit(FormText, QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # Blanks that hang over the end of a line would bring a bar that takes room from the lines.
+        self.setHorizontalScrollBarPolicy(_OFF)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -66,7 +68,8 @@ class GrowingEdit(FormText, QPlainTextEdit):
         lines = math.ceil(self.document().size().height())  # a plain text document counts lines
         lines = max(self._least, min(self._most, lines))
         first = self.document().firstBlock()
-        around = 2 * self.document().documentMargin()
+        # Qt counts a last line that ends less than a pixel above the edge as cut off, and scrolls.
+        around = 2 * self.document().documentMargin() + 1
         # Asked for its own sake: this lays the block out.
         line = self.blockBoundingRect(first).height() and first.layout().boundingRect().height()
         wrapped = first.layout().lineCount()
