@@ -188,6 +188,22 @@ def test_sending_the_same_once_more_is_said(run: Run, private_home: Path) -> Non
     assert again.stderr.startswith("The same message went to +12025550123 at ")
 
 
+def test_of_several_that_are_sent_once_more_it_is_said_how_many(run: Run) -> None:
+    # What is sent to the last of these, the practice endpoint leaves unanswered.
+    to = ["--to", "+12025550123", "--to", "+12025550124"]
+    lost = "+12025550106"
+    run("send", "-", *to, stdin=FITS)
+    again = run("send", "-", *to, "--to", "+12025550125", stdin=FITS).stderr
+    start = "2 of these 3 messages went out before, the last of them to +12025550124 at "
+    assert again.startswith(start)
+    assert again.endswith(". All 3 are sent now.\n")
+    assert run("send", "-", "--to", lost, stdin=FITS).returncode == 3
+    mixed = run("send", "-", *to, "--to", lost, stdin=FITS).stderr
+    assert mixed.startswith("2 of these 3 messages went out before and 1 more may have, the last ")
+    unsure = run("send", "-", *to, stdin=FITS).stderr
+    assert unsure.startswith("2 of these 2 messages may have gone out before, the last of them to ")
+
+
 def test_what_cannot_be_filled_in_is_a_warning(run: Run, tmp_path: Path) -> None:
     code = {"type": "BUTTONS", "buttons": [{"type": "COPY_CODE", "example": "SPRING"}]}
     definition = tmp_path / "offer.json"

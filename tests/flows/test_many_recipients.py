@@ -63,3 +63,16 @@ def test_a_fault_of_the_message_is_said_once_and_each_number_s_own_at_it(desk: A
     assert desk.window.action_bar.fix.accessibleName() == "2 things to fix"
     faults = [(f.recipient, f.path) for f in desk.program.composing.faults]
     assert faults == [(None, faults[0][1]), (500, "")]
+
+
+@pytest.mark.parametrize("between", ["\n", ", "], ids=["lines", "one line"])
+@pytest.mark.parametrize("place", [0, 700])
+def test_send_goes_to_the_wrong_number_among_them(desk: Any, between: str, place: int) -> None:
+    desk.pane.recipients_field.load(between.join([*MANY[:place], "12345", *MANY[place:]]))
+    desk.pane.edited.emit()
+    desk.window.action_bar.press()
+    field = desk.control("Recipients")
+    assert field.hasFocus()
+    assert field.text()[: field.textCursor().position()].endswith("12345")
+    assert field.viewport().rect().contains(field.cursorRect())
+    assert "12345" in field.accessibleDescription()

@@ -97,6 +97,35 @@ def test_a_repeat_is_asked_with_its_day_and_how_sure_it_is(
     assert ("may have gone" in desk.notice()) == (outcome is Outcome.UNKNOWN)
 
 
+SAID = {
+    (3, 0): ("All 3 messages went out before, the last of them to +44 7700 900103 ", "Send them"),
+    (0, 3): ("All 3 messages may have gone out before, the last of them to +44 ", "Send them"),
+    (2, 0): ("2 of these 3 messages went out before, the last of them to +44 ", "Send all 3?"),
+    (0, 2): ("2 of these 3 messages may have gone out before, the last of ", "Send all 3?"),
+    (2, 1): ("2 of these 3 messages went out before and 1 more may have, the ", "Send all 3?"),
+    (1, 0): ("The same message went to +44 7700 900101 at ", "Send it again?"),
+    (0, 1): ("The same message may have gone to +44 7700 900101 at ", "Send it again?"),
+}
+
+
+@pytest.mark.parametrize("sent", SAID, ids=str)
+def test_of_several_repeats_it_is_said_how_many_they_are(desk: Any, sent: tuple[int, int]) -> None:
+    """Or forty would be sent again by who was asked about one of them."""
+    desk.type_into("Recipients", "+447700900101, +447700900102, +447700900103")
+    draft = desk.program.composer.draft
+    new = new_rows(PRACTICE, draft, to_payload(draft.request))
+    log = desk.program.services.log
+    log.finish(log.begin("earliest", new[: sum(sent)]), outcome=Outcome.UNKNOWN)
+    accepted, unknown = new[: sent[0]], new[sent[0] : sum(sent)]
+    log.finish(log.begin("accepted", accepted), outcome=Outcome.ACCEPTED)
+    log.finish(log.begin("unknown", unknown), outcome=Outcome.UNKNOWN)
+    desk.window.action_bar.press()
+    desk.until(lambda: "?" in desk.notice())
+    start, end = SAID[sent]
+    assert desk.notice().startswith(start)
+    assert end in desk.notice()
+
+
 @pytest.mark.logs_warnings
 def test_a_fault_of_the_program_during_a_send_never_says_that_nothing_was_sent(desk: Any) -> None:
     desk.program.services.sender._client_factory = object  # it cannot send

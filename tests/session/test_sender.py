@@ -14,6 +14,7 @@ from wa_composer.message.draft import read
 from wa_composer.message.outcome import Outcome
 from wa_composer.message.words import words
 from wa_composer.practice.server import PracticeServer
+from wa_composer.session.delivery import Repeats
 from wa_composer.session.sender import Busy, Sender
 from wa_composer.storage.accounts import PRACTICE, Account
 from wa_composer.storage.errors import StorageProblem
@@ -168,7 +169,7 @@ async def test_the_same_content_to_the_same_number_is_known_for_a_day(desk):
     assert await desk.sender.repeated(PRACTICE, draft) is None
     delivery = await desk.sender.send(PRACTICE, draft)
     again = await desk.sender.repeated(PRACTICE, draft_to("+447700900123", ADA))
-    assert again == delivery.rows[0]
+    assert again == Repeats(delivery.rows[0], accepted=1, unknown=0, messages=2)
     assert await desk.sender.repeated(PRACTICE, draft_to("+447700900123")) is None
     await desk.sender.send(PRACTICE, draft_to("+12025550101"))
     assert await desk.sender.repeated(PRACTICE, draft_to("+12025550101")) is None

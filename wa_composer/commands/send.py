@@ -16,8 +16,9 @@ from wa_composer.message.words import words
 
 if TYPE_CHECKING:
     from wa_composer.message.draft import Draft
+    from wa_composer.message.words import Words
     from wa_composer.services import Services
-    from wa_composer.session.sender import Delivery
+    from wa_composer.session.delivery import Delivery, Repeats
     from wa_composer.storage.accounts import Account
 
 HELP = "send a message and log it"
@@ -107,14 +108,41 @@ async def _say_repeated(
     earlier = await services.sender.repeated(account, draft)
     if earlier is None:
         return
-    told = {"recipient": earlier.recipient, "time": earlier.time}
-    if earlier.outcome is Outcome.ACCEPTED:
-        said = words("The same message went to {recipient} at {time}. It is sent again.", **told)
-    else:
-        said = words(
+    console.say(repeating(earlier))
+
+
+def repeating(repeats: Repeats) -> Words:
+    """That what is sent now went out before, or may have; of several, how many there are."""
+    told: dict[str, str | int] = {
+        "recipient": repeats.newest.recipient,
+        "time": repeats.newest.time,
+        "accepted": repeats.accepted,
+        "unknown": repeats.unknown,
+        "messages": repeats.messages,
+    }
+    if repeats.count == 1:
+        sure = words("The same message went to {recipient} at {time}. It is sent again.", **told)
+        unsure = words(
             "The same message may have gone to {recipient} at {time}. It is sent again.", **told
         )
-    console.say(said)
+        return sure if repeats.accepted else unsure
+    if not repeats.unknown:
+        return words(
+            "{accepted} of these {messages} messages went out before, the last of them to "
+            "{recipient} at {time}. All {messages} are sent now.",
+            **told,
+        )
+    if not repeats.accepted:
+        return words(
+            "{unknown} of these {messages} messages may have gone out before, the last of them "
+            "to {recipient} at {time}. All {messages} are sent now.",
+            **told,
+        )
+    return words(
+        "{accepted} of these {messages} messages went out before and {unknown} more may have, "
+        "the last of them to {recipient} at {time}. All {messages} are sent now.",
+        **told,
+    )
 
 
 def _account(services: Services, name: str | None) -> Account:

@@ -69,6 +69,29 @@ class Delivery(Verdict):
     log_words: Words | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """Which of a draft's `messages` went out before, or may have; `newest` is the last of them."""
+
+    newest: LogRow
+    accepted: int
+    unknown: int
+    messages: int
+
+    @property
+    def count(self) -> int:
+        """How many of the messages are repeats, one at least."""
+        return self.accepted + self.unknown
+
+
+def repeats(earlier: Sequence[LogRow], messages: int) -> Repeats | None:
+    """What a draft repeats, from the newest row of each message; None without any."""
+    if not earlier:
+        return None
+    accepted = sum(row.outcome is Outcome.ACCEPTED for row in earlier)
+    return Repeats(earlier[0], accepted, len(earlier) - accepted, messages)
+
+
 def unwritten_rows(
     ids: Sequence[int], verdict: Verdict, batch: str, time: str, rows: Sequence[NewRow]
 ) -> tuple[LogRow, ...]:

@@ -14,7 +14,14 @@ from wa_composer.message.draft import Draft
 from wa_composer.message.outcome import Outcome
 from wa_composer.message.words import words
 from wa_composer.session.busy import Busy
-from wa_composer.session.delivery import Delivery, Verdict, new_rows, unwritten_rows
+from wa_composer.session.delivery import (
+    Delivery,
+    Repeats,
+    Verdict,
+    new_rows,
+    repeats,
+    unwritten_rows,
+)
 from wa_composer.storage.accounts import Account
 from wa_composer.storage.errors import StorageProblem
 from wa_composer.storage.log import Log, iso, utc_now
@@ -85,15 +92,15 @@ class Sender:
         finally:
             self._busy = False
 
-    async def repeated(self, account: Account, draft: Draft) -> LogRow | None:
-        """The newest row of the last 24 hours with one of these messages, unless refused.
+    async def repeated(self, account: Account, draft: Draft) -> Repeats | None:
+        """Which of these messages were sent in the last 24 hours and not refused; None if none.
 
         The content must be the same to the same number, from whichever account, practice apart
         from real; one query for the whole draft.
         """
         rows = new_rows(account, draft, to_payload(draft.request))
         since = iso(self._now() - timedelta(hours=REPEAT_HOURS))
-        return await self._worker.run(
+        earlier = await self._worker.run(
             partial(
                 self._log.repeated,
                 [row.recipient for row in rows],
@@ -102,6 +109,7 @@ class Sender:
                 practice=account.practice,
             )
         )
+        return repeats(earlier, len(rows))
 
     async def _send(self, account: Account, draft: Draft) -> Delivery:
         payload = to_payload(draft.request)

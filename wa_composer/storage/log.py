@@ -184,17 +184,17 @@ class Log:
 
     def repeated(
         self, recipients: Sequence[str], requests: Sequence[str], since: str, *, practice: bool
-    ) -> LogRow | None:
-        """The newest row since `since` (as `iso` writes it) that sent, or may have sent, one.
+    ) -> tuple[LogRow, ...]:
+        """The newest row of each that was, or may have been, sent since `since`, newest first.
 
+        `since` is as `iso` writes it.
         `requests` are compared letter for letter but for their sender, over all accounts;
         `practice` looks at what was practised, else at what was real.
         """
         numbers, contents = json.dumps(list(recipients)), json.dumps(list(requests))
         values = (numbers, since, PRACTICE.name, practice, contents)
         with self._reading() as connection:
-            record = connection.execute(SELECT + SAME_CONTENT, values).fetchone()
-            return None if record is None else row_of(record)
+            return tuple(map(row_of, connection.execute(SELECT + SAME_CONTENT, values)))
 
     # Inside
 

@@ -10,13 +10,16 @@ from wa_composer.storage.tables import SELECT, LogRow, NewRow, folded, row_of, s
 
 # JSON that SQLite finds too deep is compared as it is.
 SAME_CONTENT = (
-    " WHERE recipient IN (SELECT value FROM json_each(?)) AND time >= ? "
+    " WHERE id IN (SELECT max(id) FROM log "
+    "WHERE recipient IN (SELECT value FROM json_each(?)) AND time >= ? "
     "AND (account = ?) = ? AND outcome <> 'refused' "
     "AND CASE WHEN json_valid(request) THEN json_remove(request, '$.from') ELSE request END IN "
     "(SELECT CASE WHEN json_valid(value) THEN json_remove(value, '$.from') ELSE value END "
-    "FROM json_each(?)) ORDER BY id DESC LIMIT 1"
+    "FROM json_each(?)) GROUP BY recipient, "
+    "CASE WHEN json_valid(request) THEN json_remove(request, '$.from') ELSE request END) "
+    "ORDER BY id DESC"
 )
-"""The newest row of these recipients with one of these requests that may have gone out.
+"""The newest row of each of these requests that may have gone out to one of these recipients.
 
 To the customer it is the same message whichever account and number it comes from; what was only
 practised never reached anyone.

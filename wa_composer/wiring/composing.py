@@ -145,7 +145,7 @@ class Composing(QObject):
             self.step_to(first.entry)
         if first.recipient is not None or first.entry is None:
             self._pane.reveal_recipients()
-            self._pane.recipients_field.reveal()
+            self._pane.recipients_field.reveal(first.recipient)
         else:
             self._pane.reveal(first.path)
         self.show_draft(self.composer.draft)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from wa_composer.message.phone import pretty
 from wa_composer.ui.words import say
 
 if TYPE_CHECKING:
-    from wa_composer.session.sender import Delivery
+    from wa_composer.session.delivery import Delivery, Repeats
 
 NAMED = 2
 ENDS = (".", "!", "?", "…", "。", "؟", "।")
@@ -54,15 +55,59 @@ def details(delivery: Delivery) -> str:
     return "\n".join(lines)
 
 
-def question(*, sure: bool, today: bool) -> str:
-    """Whether to send what went out before, to fill in; `sure` says that it was accepted."""
-    if sure and today:
-        return _tr("The same message went to {recipient} at {time}. Send it again?")
-    if sure:
-        return _tr("The same message went to {recipient} on {day} at {time}. Send it again?")
-    if today:
-        return _tr("The same message may have gone to {recipient} at {time}. Send it again?")
-    return _tr("The same message may have gone to {recipient} on {day} at {time}. Send it again?")
+def question(repeats: Repeats) -> str:
+    """Whether to send what went out before, or may have; of several, how many there are."""
+    text = _about_one(repeats) if repeats.count == 1 else _about_several(repeats)
+    return text.format(
+        recipient=pretty(repeats.newest.recipient),
+        when=_when(repeats.newest.time),
+        accepted=repeats.accepted,
+        unknown=repeats.unknown,
+        messages=repeats.messages,
+    )
+
+
+def _about_one(repeats: Repeats) -> str:
+    if repeats.accepted:
+        return _tr("The same message went to {recipient} {when}. Send it again?")
+    return _tr("The same message may have gone to {recipient} {when}. Send it again?")
+
+
+def _about_several(repeats: Repeats) -> str:
+    if repeats.accepted and repeats.unknown:
+        return _tr(
+            "{accepted} of these {messages} messages went out before and {unknown} more may have, "
+            "the last of them to {recipient} {when}. Send all {messages}?"
+        )
+    if repeats.accepted == repeats.messages:
+        return _tr(
+            "All {messages} messages went out before, the last of them to {recipient} {when}. "
+            "Send them again?"
+        )
+    if repeats.unknown == repeats.messages:
+        return _tr(
+            "All {messages} messages may have gone out before, the last of them to {recipient} "
+            "{when}. Send them again?"
+        )
+    if repeats.accepted:
+        return _tr(
+            "{accepted} of these {messages} messages went out before, the last of them to "
+            "{recipient} {when}. Send all {messages}?"
+        )
+    return _tr(
+        "{unknown} of these {messages} messages may have gone out before, the last of them to "
+        "{recipient} {when}. Send all {messages}?"
+    )
+
+
+def _when(stamp: str) -> str:
+    """A stored UTC time by this computer's clock; with its day, unless that is today."""
+    moment = datetime.fromisoformat(stamp).astimezone()
+    time = moment.strftime("%H:%M")
+    if moment.date() == datetime.now().astimezone().date():
+        return _tr("at {time}").format(time=time)
+    day = QLocale().toString(QDate(moment.year, moment.month, moment.day), "d MMM")
+    return _tr("on {day} at {time}").format(day=day, time=time)
 
 
 def _recipients(delivery: Delivery) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from wa_composer.message.outcome import Outcome
@@ -22,9 +21,8 @@ from wa_composer.wiring.returning import BACK
 if TYPE_CHECKING:
     from wa_composer.message.draft import Draft
     from wa_composer.services import Services
-    from wa_composer.session.sender import Delivery
+    from wa_composer.session.delivery import Delivery, Repeats
     from wa_composer.storage.accounts import Account
-    from wa_composer.storage.tables import LogRow
     from wa_composer.ui.bridge import Tasks
     from wa_composer.ui.composer_pane import ComposerPane
     from wa_composer.ui.main_window import MainWindow
@@ -192,15 +190,11 @@ class Sending(QObject):
             topic=TOPIC,
         )
 
-    def _ask(self, pressed: Pressed, earlier: LogRow) -> None:
-        from wa_composer.message.phone import pretty
-
+    def _ask(self, pressed: Pressed, earlier: Repeats) -> None:
         self._asked = pressed
-        day, time = local_day(earlier.time), local_time(earlier.time)
-        text = question(sure=earlier.outcome is Outcome.ACCEPTED, today=not day)
         self._window.notice.show_notice(
             "warn",
-            text.format(recipient=pretty(earlier.recipient), day=day, time=time),
+            question(earlier),
             actions=[(_tr("Send again"), "send_again"), (_tr("Do not send"), "cancel")],
             topic=TOPIC,
         )
@@ -230,19 +224,6 @@ class Sending(QObject):
             QGuiApplication.clipboard().setText("\n".join(delivery.keys))
         elif action == "copy_note" and delivery is not None:
             QGuiApplication.clipboard().setText(delivery.administrator_note)
-
-
-def local_time(stamp: str) -> str:
-    """A stored UTC time as this computer's clock shows it, hours and minutes."""
-    return datetime.fromisoformat(stamp).astimezone().strftime("%H:%M")
-
-
-def local_day(stamp: str, now: datetime | None = None) -> str:
-    """The day of a stored UTC time by this computer's clock; "" for today."""
-    day = datetime.fromisoformat(stamp).astimezone().date()
-    if day == (now or datetime.now()).astimezone().date():
-        return ""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
 
 
 def _tr(text: str) -> str:

@@ -96,10 +96,16 @@ class RecipientsField(QWidget):
         self._box.touch(self._box.touched or bool(self.text()))
         self._box.focus()
 
-    def reveal(self) -> None:
-        """Put the cursor here and show what is wrong."""
+    def reveal(self, index: int | None = None) -> None:
+        """Put the cursor here, into the number of that index if there is one; show what is wrong.
+
+        `index` counts in `numbers`.
+        """
         self._box.touch()
         self._box.focus()
+        numbers = self.numbers()
+        if index is not None and index < len(numbers):
+            self._box.go_to(numbers[index])
 
     def show_countries(self) -> None:
         """Name the countries of all numbers, or what one looks odd for, now nobody is typing."""
@@ -191,6 +197,19 @@ class _Box(Field):
         self._edit.moveCursor(QTextCursor.MoveOperation.End)
         self._edit.insertPlainText(text)
 
+    def go_to(self, number: str) -> None:
+        """Put the cursor after `number`, or the first wrong one, and scroll it into sight."""
+        start, ends = 0, dict[str, int]()
+        for line in self._edit.text().split("\n"):
+            for chip in chips_of(line):
+                ends.setdefault(_plain(line[chip.start : chip.end]), start + chip.end)
+                if chip.wrong:
+                    ends.setdefault("", start + chip.end)
+            start += len(line) + 1
+        cursor = self._edit.textCursor()
+        cursor.setPosition(ends.get(_plain(number), ends.get("", start - 1)))
+        self._edit.setTextCursor(cursor)
+
     def _put(self, text: str) -> None:
         self._edit.show_text(text)
         # Here the program begins, with the cursor where the next number goes.
@@ -216,5 +235,10 @@ def chips_of(line: str) -> tuple[Chip, ...]:
 @lru_cache(maxsize=4096)
 def _is_wrong(piece: str) -> bool | None:
     """Whether something is wrong with the number in a piece of text; None where there is none."""
-    number = "".join(phone.split_recipients(piece))
+    number = _plain(piece)
     return phone.fault(number) is not None if number else None
+
+
+def _plain(piece: str) -> str:
+    """A number as it is compared and checked: without blanks and brackets."""
+    return "".join(phone.split_recipients(piece))
