@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import enum
 import pickle
-import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,9 +15,6 @@ from PySide6 import QtCore, QtGui, QtNetwork, QtSvg, QtWidgets
 
 from wa_composer.quick import enums
 
-pytestmark = pytest.mark.skipif(
-    sys.version_info[:2] not in enums.KNOWN_PYTHONS, reason="enum is left alone on this Python"
-)
 BASES = (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)
 HOW = {"module": __name__, "qualname": "Made", "boundary": enum.KEEP}
 
@@ -34,26 +30,11 @@ def of_qt() -> Iterator[Any]:
                 yield from (v for v in vars(found).values() if isinstance(v, enum.EnumType))
 
 
-def in_words(value: Any, own: Any) -> Any:
-    """A value of an enumeration's class so that it can be compared with another class's."""
-    if isinstance(value, own):
-        kept = {k: v for k, v in vars(value).items() if k != "__objclass__"}
-        return (value._name_, kept, value.__objclass__ is own)
-    if isinstance(value, dict):
-        return [(key, in_words(each, own)) for key, each in value.items()]
-    return getattr(value, "__func__", value)
-
-
-def inside(made: Any) -> dict[str, Any]:
-    left_out = ("__dict__", "__weakref__")
-    return {k: in_words(v, made) for k, v in vars(made).items() if k not in left_out}
-
-
 def same(base: Any, names: list[tuple[str, int]]) -> Any:
     """What is made quickly, after it has been compared."""
     stock = enums.STOCK(base, "Made", list(names), **HOW)
     quick = enums.create(base, "Made", list(names), **HOW)
-    assert inside(quick) == inside(stock)
+    assert enums.told(quick) == enums.told(stock)
     assert repr(list(quick)) == repr(list(stock))
     assert type(quick) is type(stock) and quick.__mro__[1:] == stock.__mro__[1:]
     return quick
